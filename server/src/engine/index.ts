@@ -1,0 +1,29 @@
+/** What the engine offers to the server and the command line. */
+export { type CheckResult, check, type PlacedOccurrence } from './check.ts';
+export type { Edit, Finding } from './finding.ts';
+export { anchorEdits, changedAnchors } from './fixes/anchorFixes.ts';
+export { applyEdits, combineEdits } from './fixes/combine.ts';
+export {
+  type Concept,
+  type Confusable,
+  type Designation,
+  preferredAbbreviation,
+  preferredTerm,
+  type Source,
+  type TermStatus,
+} from './glossary/concept.ts';
+export { type ConceptEntry, conceptsOf, type GlossaryFile } from './glossary/entry.ts';
+export { mergeGlossaries } from './glossary/merge.ts';
+export {
+  compileTermBase,
+  conceptOf,
+  designationOf,
+  foldForm,
+  type TermBase,
+  type TermSurface,
+} from './glossary/termBase.ts';
+export type { SpellingPreference } from './language/spelling.ts';
+export { conceptIdsOf } from './matching/match.ts';
+export { rules } from './rules/index.ts';
+export type { Rule, Severity } from './rules/rule.ts';
+export { type CheckSettings, defaultSettings } from './settings.ts';

@@ -1,0 +1,61 @@
+/** Words that are part of a URL, path, file name, domain, option or identifier: never touched. */
+
+/** Ends a chunk: white space, a barrier or mask, quotation marks, parentheses, a dash between words. */
+const chunkEnd = /[\s\uFFFC\uE000“”„«»"()—|]/;
+const sentencePunctuation = /[.,;:!?'’…\]]+$/;
+
+/**
+ * Whether `[from, to)` of `text` is part of a longer string that names something to a machine. Judged by the
+ * chunk around it: everything up to the next white space on either side.
+ */
+export function isPartOfIdentifier(text: string, from: number, to: number): boolean {
+  let start = from;
+  while (start > 0 && !chunkEnd.test(text[start - 1] as string)) start--;
+  let end = to;
+  while (end < text.length && !chunkEnd.test(text[end] as string)) end++;
+  const before = text.slice(start, from).replace(/^['‘[]+/, '');
+  const after = text.slice(to, end).replace(sentencePunctuation, '');
+  if (before === '' && after === '') return false;
+  const spansWords = /\s/.test(text.slice(from, to));
+  return (
+    hasAddress(before + after) ||
+    hasMark(before, after) ||
+    hasPath(before, after, spansWords) ||
+    isOption(before) ||
+    (!spansWords && isSlug(before, text.slice(from, to), after))
+  );
+}
+
+/** A scheme, `www.`, or an at sign: a URL, an e-mail address, a mention. */
+function hasAddress(around: string): boolean {
+  return around.includes('://') || /(?:^|\W)www\./i.test(around) || around.includes('@');
+}
+
+/** Marks that only machines read: `#tag`, `key=value`, `nps.csv`, `cx:csat`, `a\b`, `${nps}`. */
+function hasMark(before: string, after: string): boolean {
+  return (
+    /[#\\=<>{}$`_~]/.test(before + after) ||
+    /[.:][^\s.:]*$/.test(before) ||
+    /^[.:][\p{L}\p{N}]/u.test(after) ||
+    /[?&][^\s]*$/.test(before) ||
+    /^-[^\s]*[.:][\p{L}\p{N}]/u.test(after)
+  );
+}
+
+/** A slash next to a form of one word is a path; one between phrases of several words is an "or". */
+function hasPath(before: string, after: string, spansWords: boolean): boolean {
+  const slashes = (before + after).split('/').length - 1;
+  return slashes > 0 && (!spansWords || slashes > 1 || before.startsWith('/') || after.endsWith('/'));
+}
+
+/** `--csat`, `-nps`. */
+function isOption(before: string): boolean {
+  return /^--?$/.test(before);
+}
+
+/** Four or more words in lower case and hyphens, or a number among them: the last part of an address. */
+function isSlug(before: string, form: string, after: string): boolean {
+  if (!/^[\p{Ll}\p{N}-]*$/u.test(before + form + after)) return false;
+  const hyphens = `${before}${form}${after}`.split('-').length - 1;
+  return hyphens >= 3 || /(?:^|-)\d+(?:-|$)/.test(before) || /(?:^|-)v?\d+(?:-|$)/.test(after);
+}

@@ -1,0 +1,150 @@
+/**
+ * Whether an occurrence reads as the term in its sentence, or only looks like it. Each doubt has a reason of its
+ * own; a right form is never doubted. In doubt nothing is reported: writers forgive a miss.
+ */
+import { conceptOf, designationOf, type TermBase, type TermSurface } from '../glossary/termBase.ts';
+import {
+  linkingVerbs,
+  nounIntroducers,
+  phraseStarters,
+  singularDeterminers,
+  verbIntroducers,
+  verbsWithUp,
+} from '../language/wordClasses.ts';
+import type { Block } from '../markdown/block.ts';
+import type { ProseRun } from '../markdown/prose.ts';
+import { isPartOfIdentifier } from './identifiers.ts';
+import { isWellFormed, type Occurrence } from './occurrence.ts';
+
+/** An occurrence in its sentence. */
+interface Reading {
+  readonly occurrence: Occurrence;
+  readonly surface: TermSurface;
+  readonly termBase: TermBase;
+  readonly text: string;
+  readonly isHeading: boolean;
+  /** The words next to it in lower case, if nothing but a space stands between. */
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
+type Doubt = (reading: Reading) => boolean;
+
+/** Whether the occurrence counts. */
+export function readsAsTerm(
+  occurrence: Occurrence,
+  run: ProseRun,
+  block: Block,
+  termBase: TermBase,
+): boolean {
+  const surface = termBase.surfaces[occurrence.surface] as TermSurface;
+  const { status } = designationOf(termBase, surface);
+  const isRespelled = Object.keys(surface.respelled).length > 0;
+  const isListedWrong = status === 'deprecated' || status === 'superseded';
+  if (isWellFormed(occurrence) && !isRespelled && !isListedWrong) return true;
+  const { text } = run;
+  const { from, to } = occurrence;
+  const previous = /([\p{L}\p{N}'’&]+) $/u.exec(text.slice(Math.max(0, from - 40), from))?.[1];
+  const next = /^ ([\p{L}\p{N}'’&]+)/u.exec(text.slice(to, to + 40))?.[1];
+  const reading: Reading = {
+    occurrence,
+    surface,
+    termBase,
+    text,
+    isHeading: block.kind === 'heading' || block.kind === 'front matter',
+    previous: previous?.toLowerCase(),
+    next: next?.toLowerCase(),
+  };
+  return !isPartOfIdentifier(text, from, to) && !doubts.some((doubt) => doubt(reading));
+}
+
+/** "A customer facing a problem": a noun and a participle, not the adjective "customer-facing". */
+const participleAfterNoun: Doubt = ({ occurrence, surface, termBase, previous, next }) => {
+  const { form } = surface;
+  const last = form.atoms.length - 1;
+  const isParticiple = /(?:ing|ed)$/.test(form.atoms[last] ?? '');
+  if (!isParticiple || conceptOf(termBase, surface).partOfSpeech !== 'adjective') return false;
+  if (!isTypedAsSpace(occurrence, last - 1)) return false;
+  if (next === undefined) return previous === undefined || !linkingVerbs.has(previous);
+  if (phraseStarters.has(next) || /\d/.test(next)) return true;
+  return previous !== undefined && singularDeterminers.has(previous);
+};
+
+/** "End up selling", "based on target earnings": a particle that belongs to the word before it. */
+const particleOfVerb: Doubt = ({ occurrence, surface, previous }) => {
+  const particle = surface.form.atoms[0]?.toLowerCase() ?? '';
+  if (previous === undefined || !isTypedAsSpace(occurrence, 0)) return false;
+  if (particle === 'up') return verbsWithUp.has(previous);
+  return /^(?:on|in|out|off|over)$/.test(particle) && !nounIntroducers.has(previous);
+};
+
+/** "In real time data arrives": the preposition takes the first words for itself. */
+const adverbialInTime: Doubt = ({ occurrence, surface, previous }) =>
+  previous === 'in' && surface.form.atoms[1] === 'time' && isTypedAsSpace(occurrence, 0);
+
+/** "Advertisers pay per click", "you touch point A": the first word is the sentence's verb. */
+const verbAtStart: Doubt = ({ occurrence, surface, previous }) => {
+  const isVerbToo = /^(?:pay|touch|call|cost|order|demand|lead)$/i.test(surface.form.atoms[0] ?? '');
+  if (!isVerbToo || !isTypedAsSpace(occurrence, 0) || previous === undefined) return false;
+  return verbIntroducers.has(previous) || (/[^s]s$/.test(previous) && !nounIntroducers.has(previous));
+};
+
+/** "5 cms": a unit of measure after a number. */
+const unitAfterNumber: Doubt = ({ occurrence, surface, termBase, previous }) =>
+  occurrence.caseFault &&
+  designationOf(termBase, surface).type === 'abbreviation' &&
+  previous !== undefined &&
+  /^\d+$/.test(previous);
+
+/** "Ex", "var", "ces": a wrongly cased abbreviation that is a word counts only beside its full form. */
+const commonWord: Doubt = ({ occurrence, surface, termBase, text }) => {
+  if (!occurrence.caseFault || surface.kind !== 'term') return false;
+  if (!designationOf(termBase, surface).commonWord) return false;
+  const full = conceptOf(termBase, surface).designations.filter((d) => d.type === 'full form');
+  const before = text.slice(0, occurrence.from).toLowerCase();
+  const after = text.slice(occurrence.to).toLowerCase();
+  return !full.some(({ text: form }) => {
+    const wanted = form.toLowerCase();
+    return before.endsWith(`${wanted} (`) || after.startsWith(` (${wanted}`);
+  });
+};
+
+/** "VOC limits for paint": the capitals of another, well-known abbreviation, or a line of capitals. */
+const lineOfCapitals: Doubt = ({ occurrence, text }) => {
+  const form = text.slice(occurrence.from, occurrence.to);
+  return (
+    occurrence.caseFault &&
+    form === form.toUpperCase() &&
+    !/\p{Ll}/u.test(text) &&
+    /\p{L}{2}/u.test(text.replace(form, ''))
+  );
+};
+
+/** "Acme Omni-Channel Suite": part of a longer name in capitals. In headings every word has one. */
+const partOfName: Doubt = ({ occurrence, text, isHeading }) => {
+  const form = text.slice(occurrence.from, occurrence.to);
+  const isCapitalized = /^\p{Lu}/u.test(form) && !/[ -]\p{Ll}/u.test(form);
+  if (isHeading || !isCapitalized || occurrence.caseFault) return false;
+  const head = text.slice(0, occurrence.from);
+  const before = /([\p{L}\p{N}&-]+) $/u.exec(head);
+  const startsSentence =
+    before !== null && /(?:^|[.!?:…]["”’)]*\s)["“‘(]*$/u.test(head.slice(0, before.index));
+  const followsName = before !== null && !startsSentence && /^\p{Lu}\p{Ll}/u.test(before[1] ?? '');
+  return followsName || /^ \p{Lu}\p{Ll}/u.test(text.slice(occurrence.to));
+};
+
+const doubts: readonly Doubt[] = [
+  participleAfterNoun,
+  particleOfVerb,
+  adverbialInTime,
+  verbAtStart,
+  unitAfterNumber,
+  commonWord,
+  lineOfCapitals,
+  partOfName,
+];
+
+/** Whether the joint after atom `joint` stands as a space where the term has none. */
+function isTypedAsSpace(occurrence: Occurrence, joint: number): boolean {
+  return occurrence.jointFaults.some((fault) => fault.joint === joint && fault.written === 'space');
+}

@@ -1,0 +1,143 @@
+/** Fixes: the document before, and after all its safe fixes. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check, defaultSettings } from '../../server/src/engine/index.ts';
+import { builtinTermBase, fixAll } from './marked.ts';
+
+const termBase = builtinTermBase();
+
+const tables: Record<string, readonly (readonly [before: string, after: string])[]> = {
+  'case pattern, number and possessive are kept': [
+    ['Touch Points and touch-points’ and TOUCH POINT', 'Touchpoints and touchpoints’ and TOUCHPOINT'],
+    ['Slas, slas, CLTVs, Voice Of Customer', 'SLAs, SLAs, CLVs, Voice of the Customer'],
+    ['E-Mail verification, E-MAIL VERIFICATION', 'Email verification, EMAIL VERIFICATION'],
+  ],
+  'the article follows the sound': [
+    ['a nps survey and A nps survey', 'an NPS survey and An NPS survey'],
+    ['a ux writer, a csat score', 'a UX writer, a CSAT score'],
+    ['an omni-channel shop, a omni-channel shop', 'an omnichannel shop, a omnichannel shop'],
+  ],
+  'markup inside the term stays': [
+    ['customer *life time value*', 'customer *lifetime value*'],
+    ['**touch** point and _touch_ point', '**touch**point and _touch_ point'],
+    ['[touch point](touch-point.md "touch point")', '[touchpoint](touch-point.md "touch point")'],
+    ['![A touch point](touch-point.png)', '![A touchpoint](touch-point.png)'],
+    [
+      '| omni-channel | `csat` |\n| - | - |\n| touch point | csat |',
+      '| omnichannel | `csat` |\n| - | - |\n| touchpoint | CSAT |',
+    ],
+    ['&#8220;customer centric,&#8221; touch&nbsp;point', '&#8220;customer-centric,&#8221; touchpoint'],
+    ['<p>A <b>touch point</b>, <code>csat</code></p>', '<p>A <b>touchpoint</b>, <code>csat</code></p>'],
+    ['voice of *customer*', 'voice of *the customer*'],
+  ],
+  'line breaks and their prefixes stay': [
+    ['a new touch\npoint here', 'a new\ntouchpoint here'],
+    ['> a new touch\n> point here', '> a new\n> touchpoint here'],
+    ['- a new customer\n  centric plan', '- a new\n  customer-centric plan'],
+    ['touch\npoint here', 'touchpoint\nhere'],
+    ['the voice of\ncustomer', 'the voice of\nthe customer'],
+    ['a touch point\r\nand csat\r\n', 'a touchpoint\r\nand CSAT\r\n'],
+  ],
+  'reference labels keep their link': [
+    ['[omni-channel]\n\n[omni-channel]: x', '[omnichannel][omni-channel]\n\n[omni-channel]: x'],
+    ['[omni-channel][]\n\n[omni-channel]: x', '[omnichannel][omni-channel]\n\n[omni-channel]: x'],
+    ['[omni-channel][o]\n\n[o]: x', '[omnichannel][o]\n\n[o]: x'],
+    ['[omni-channel] without definition', '[omnichannel] without definition'],
+    ['![omni-channel]\n\n[omni-channel]: x.png', '![omnichannel][omni-channel]\n\n[omni-channel]: x.png'],
+    ['[nps and csat]\n\n[nps and csat]: x', '[NPS and CSAT][nps and csat]\n\n[nps and csat]: x'],
+  ],
+  'front matter': [
+    [
+      '---\ntitle: Our touch points\nslug: touch-points\n---\n',
+      '---\ntitle: Our touchpoints\nslug: touch-points\n---\n',
+    ],
+    ['---\ntitle: "Our \\"touch points\\""\n---\n', '---\ntitle: "Our \\"touchpoints\\""\n---\n'],
+    ["---\ntitle: 'It''s csat'\n---\n", "---\ntitle: 'It''s CSAT'\n---\n"],
+    [
+      '---\nsummary: >-\n  A touch point\n  and csat\n---\n',
+      '---\nsummary: >-\n  A touchpoint\n  and CSAT\n---\n',
+    ],
+    ['+++\ntitle = "Our touch points"\n+++\n', '+++\ntitle = "Our touchpoints"\n+++\n'],
+  ],
+};
+
+describe.each(Object.entries(tables))('%s', (_, rows) => {
+  it.each(rows)('%j → %j', (before, after) => {
+    expect(fixAll(before, termBase)).toBe(after);
+  });
+});
+
+describe('for any mixture of terms and markup', () => {
+  const fragments = [
+    'touch point',
+    'omni-channel',
+    'Customer Centric',
+    'csat',
+    'slas',
+    'a nps',
+    'voice of customer',
+    'CLTV',
+    'touch',
+    'point',
+    'customer',
+    'centric',
+    'and',
+    ' ',
+    '\n',
+    '\n> ',
+    '\n- ',
+    '*',
+    '**',
+    '_',
+    '`',
+    '[',
+    ']',
+    '(',
+    ')',
+    '](x)',
+    '# ',
+    '| ',
+    '\n| - | - |\n',
+    '&nbsp;',
+    '\\',
+    '<b>',
+    '</b>',
+    '<code>',
+    '</code>',
+    '.',
+    ', ',
+    '\n\n',
+    '[omni-channel]: x\n',
+  ];
+  const documents = fc
+    .array(fc.constantFrom(...fragments), { maxLength: 30 })
+    .map((parts) => parts.join(' ').replaceAll(' \n', '\n'));
+
+  it('a second run finds nothing more to fix', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const fixed = fixAll(document, termBase);
+        const left = check(fixed, termBase, defaultSettings).findings.filter(({ edits }) => edits);
+        expect(left).toEqual([]);
+      }),
+      { numRuns: 3000, seed: 20260101 },
+    );
+  });
+
+  it('what is not in a finding stays as it is', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        for (const { from, to, edits = [] } of check(document, termBase, defaultSettings).findings) {
+          for (const edit of edits) {
+            const isArticle = /^an?$/i.test(document.slice(edit.from, edit.to));
+            const isLabel = edit.from === edit.to && edit.from >= to;
+            const isSpaceAround = /^\s$/.test(document.slice(edit.from, edit.from + 1)) && edit.text === '';
+            const isInside = edit.from >= from && edit.to <= to;
+            expect(isInside || isArticle || isLabel || isSpaceAround).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 2000, seed: 20260102 },
+    );
+  });
+});
