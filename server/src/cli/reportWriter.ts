@@ -1,0 +1,56 @@
+/** Writes the report of a run as it goes on, and keeps the sums and problems for its end. */
+import type { Problem, Totals } from './checkedFile.ts';
+import type { Outcome } from './checkFile.ts';
+import { printable } from './displayWidth.ts';
+import { ExitCode } from './exitCode.ts';
+import { Output } from './output.ts';
+import type { Reporter } from './reporter.ts';
+
+export class ReportWriter {
+  private readonly report: Output;
+  private readonly messages = new Output(process.stderr);
+  private readonly reporter: Reporter;
+  private readonly totals: Totals;
+  private readonly quiet: boolean;
+  private readonly problems: Problem[] = [];
+
+  constructor(report: Output, reporter: Reporter, totals: Totals, quiet: boolean) {
+    this.report = report;
+    this.reporter = reporter;
+    this.totals = totals;
+    this.quiet = quiet;
+  }
+
+  /** Whether nobody reads the report any more. */
+  get isClosed(): boolean {
+    return this.report.isClosed;
+  }
+
+  async begin(): Promise<void> {
+    await this.report.write(this.reporter.begin());
+  }
+
+  /** Reports what came of a file. */
+  async add({ file, problem }: Outcome): Promise<void> {
+    if (file) {
+      this.totals.add(file);
+      await this.report.write(this.reporter.file(file));
+    }
+    if (problem) {
+      this.problems.push(problem);
+      await this.messages.write(`error: ${printable(problem.message)}\n`);
+    }
+  }
+
+  /** Tells something that is neither a finding nor a problem. */
+  async note(text: string): Promise<void> {
+    if (!this.quiet) await this.messages.write(`${printable(text)}\n`);
+  }
+
+  /** Ends the report, and tells how the program is to end. */
+  async end(): Promise<ExitCode> {
+    await this.report.write(this.reporter.end(this.totals, this.problems));
+    if (this.problems.length > 0) return ExitCode.Trouble;
+    return this.totals.failing > 0 ? ExitCode.Findings : ExitCode.Clean;
+  }
+}

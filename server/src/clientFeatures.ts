@@ -1,0 +1,45 @@
+/** What the client can do, as far as the server acts on it. */
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** Immutable from `initialize` on. */
+export interface ClientFeatures {
+  /** It asks for diagnostics; otherwise they are sent to it. */
+  readonly pullsDiagnostics: boolean;
+  /** It can be told to ask for all diagnostics again. */
+  readonly refreshesDiagnostics: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly answersConfiguration: boolean;
+  /** It wants to be asked before it tells of changed settings. */
+  readonly registersForConfiguration: boolean;
+  /** It takes edits that name the version of the document they were made for. */
+  readonly takesVersionedEdits: boolean;
+  /** It renders Markdown in hovers. */
+  readonly rendersMarkdown: boolean;
+  /** It runs command links in hovers. */
+  readonly runsCommandLinks: boolean;
+  /** Settings for clients without `workspace/configuration`, not yet checked. */
+  readonly initialSettings: unknown;
+}
+
+/** Reads the features from the parameters of `initialize`. */
+export function clientFeaturesOf({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+  const { textDocument, workspace } = capabilities;
+  const hoverFormats = textDocument?.hover?.contentFormat;
+  const options: unknown = initializationOptions;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersForConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    // A client that names no format is taken to render what most do.
+    rendersMarkdown: hoverFormats === undefined || hoverFormats.includes('markdown'),
+    runsCommandLinks: memberOf(options, 'commandLinks') === true,
+    initialSettings: memberOf(options, 'settings'),
+  };
+}
+
+/** The member of a value that comes from outside; `undefined` where the value is no object. */
+export function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}

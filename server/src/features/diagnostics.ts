@@ -1,0 +1,124 @@
+/** Diagnostics: answered where the client asks for them, sent to it otherwise; never both. */
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DocumentDiagnosticReportKind,
+  Range,
+  type ServerCapabilities,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientFeatures } from '../clientFeatures.ts';
+import { diagnosticDataOf } from '../diagnosticData.ts';
+import type { Finding, Severity } from '../engine/index.ts';
+import type { CheckedDocument, OpenDocuments } from '../openDocuments.ts';
+import { diagnosticSource } from '../protocol.ts';
+import type { SettingsStore } from '../settingsStore.ts';
+
+/** How long after a keystroke diagnostics are sent, in milliseconds. */
+const typingPause = 100;
+
+const rulePages = 'https://github.com/cx-terminology/cx-terminology/blob/main/docs/rules';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What the server says of its diagnostics. */
+export const diagnosticCapabilities: Pick<ServerCapabilities, 'diagnosticProvider'> = {
+  diagnosticProvider: {
+    identifier: diagnosticSource,
+    interFileDependencies: false,
+    workspaceDiagnostics: false,
+  },
+};
+
+/** Answers whoever asks, and sends diagnostics to a client that can't. */
+export function registerDiagnostics(
+  connection: Connection,
+  client: ClientFeatures,
+  events: TextDocuments<TextDocument>,
+  documents: OpenDocuments,
+  settings: SettingsStore,
+): void {
+  answerRequests(connection, documents);
+  if (!client.pullsDiagnostics) sendUnasked(connection, events, documents, settings);
+  else if (client.refreshesDiagnostics) refreshOnChange(connection, settings);
+}
+
+function answerRequests(connection: Connection, documents: OpenDocuments): void {
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const checked = await documents.checked(textDocument.uri, token);
+    if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const { resultId } = checked;
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(checked) };
+  });
+}
+
+function refreshOnChange(connection: Connection, settings: SettingsStore): void {
+  settings.onDidChange(() => {
+    connection.languages.diagnostics.refresh().catch((error) => {
+      connection.console.warn(`The client did not refresh its diagnostics: ${error}`);
+    });
+  });
+}
+
+function sendUnasked(
+  connection: Connection,
+  events: TextDocuments<TextDocument>,
+  documents: OpenDocuments,
+  settings: SettingsStore,
+): void {
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const sent = new Set<string>();
+  const stopWaiting = (uri: string) => {
+    clearTimeout(waiting.get(uri));
+    waiting.delete(uri);
+  };
+  const send = async (uri: string) => {
+    stopWaiting(uri);
+    const checked = await documents.checked(uri);
+    if (!checked) return;
+    sent.add(uri);
+    const { version } = checked;
+    await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(checked) });
+  };
+  const sendLogged = (uri: string) => {
+    send(uri).catch((error) => connection.console.error(`${uri}: the diagnostics were not sent: ${error}`));
+  };
+  events.onDidChangeContent(({ document: { uri } }) => {
+    const isNew = !sent.has(uri);
+    stopWaiting(uri);
+    if (isNew) sendLogged(uri);
+    else waiting.set(uri, setTimeout(sendLogged, typingPause, uri));
+  });
+  events.onDidClose(({ document: { uri } }) => {
+    stopWaiting(uri);
+    // The editor would show them for ever.
+    if (sent.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  settings.onDidChange(() => documents.uris().forEach(sendLogged));
+}
+
+function diagnosticsOf({ document, result }: CheckedDocument): Diagnostic[] {
+  return result.findings.map((finding) => diagnosticOf(finding, document));
+}
+
+/** A finding as LSP has it. */
+export function diagnosticOf(finding: Finding, document: TextDocument): Diagnostic {
+  const { code, severity, from, to, message } = finding;
+  return {
+    range: Range.create(document.positionAt(from), document.positionAt(to)),
+    severity: severities[severity],
+    code,
+    codeDescription: { href: `${rulePages}/${code}.md` },
+    source: diagnosticSource,
+    message,
+    data: diagnosticDataOf(finding, document),
+  };
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import concepts from 'cx-terminology:glossary';
+/** The language server as a Node program. */
+import { connect } from 'node:net';
+import { type Connection, createConnection } from 'vscode-languageserver/node';
+import { readCommandLine, type Transport, usage } from './commandLine.ts';
+import { startServer } from './server.ts';
+
+const commandLine = readCommandLine(process.argv.slice(2));
+if ('error' in commandLine) fail(2, `${commandLine.error}\n\n${usage}`);
+else if (commandLine.kind === 'node-ipc' && !process.send)
+  fail(2, `There is no parent with an IPC channel.\n\n${usage}`);
+else open(commandLine, (connection) => startServer(connection, concepts));
+
+/** Opens the connection; the library ends the process when its streams or the client's process end. */
+function open(transport: Transport, serve: (connection: Connection) => void): void {
+  if (transport.kind === 'socket') {
+    const socket = connect(transport.port, '127.0.0.1', () => serve(createConnection(socket, socket)));
+    socket.on('error', ({ message }) => fail(1, `No connection to port ${transport.port}: ${message}\n`));
+    return;
+  }
+  // Without streams the library takes those that the command line names.
+  serve(createConnection());
+  if (transport.kind === 'node-ipc') process.on('disconnect', () => process.exit(1));
+}
+
+/** Says what is wrong and ends the process, whatever timers the library has started. */
+function fail(exitCode: 1 | 2, message: string): void {
+  process.stderr.write(message, () => process.exit(exitCode));
+}

@@ -1,0 +1,110 @@
+/** Owns the open documents, each with its last check. */
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CheckResult, check, type TermBase } from './engine/index.ts';
+import type { ServerSettings } from './settings.ts';
+import type { SettingsStore } from './settingsStore.ts';
+import type { TermBaseFor } from './terminology.ts';
+
+/**
+ * A document as it was checked. The text buffer is updated in place: use it before the next `await`, as long as
+ * it has the version that was checked.
+ */
+export interface CheckedDocument {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly termBase: TermBase;
+  readonly settings: ServerSettings;
+  readonly result: CheckResult;
+  /** Another one for every check, also of another run of the server. */
+  readonly resultId: string;
+}
+
+const languageIds: readonly string[] = ['markdown', 'mdx'];
+
+const nothing: CheckResult = { findings: [], occurrences: [] };
+
+export class OpenDocuments {
+  private readonly documents: TextDocuments<TextDocument>;
+  private readonly settings: SettingsStore;
+  private readonly termBaseFor: TermBaseFor;
+  private readonly log: Connection['console'];
+  private readonly lastChecks = new Map<string, CheckedDocument>();
+  private readonly run = Date.now().toString(36);
+  private checks = 0;
+
+  constructor(
+    documents: TextDocuments<TextDocument>,
+    settings: SettingsStore,
+    termBaseFor: TermBaseFor,
+    log: Connection['console'],
+  ) {
+    this.documents = documents;
+    this.settings = settings;
+    this.termBaseFor = termBaseFor;
+    this.log = log;
+    documents.onDidClose(({ document: { uri } }) => {
+      this.lastChecks.delete(uri);
+      settings.forget(uri);
+    });
+  }
+
+  /** The open documents in a language that is checked. */
+  uris(): string[] {
+    return this.documents
+      .all()
+      .filter(isOurs)
+      .map(({ uri }) => uri);
+  }
+
+  /**
+   * The document as it is now, checked; `undefined` where it is not open or in a language that is not checked.
+   * A fault in the engine is logged and leaves the document without findings.
+   * @throws ResponseError where the request was cancelled meanwhile.
+   */
+  async checked(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
+    if (!this.openDocument(uri)) return undefined;
+    const settings = await this.settings.of(uri);
+    if (token?.isCancellationRequested) {
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    }
+    // Nothing from before the await: the document may have been edited or closed.
+    const document = this.openDocument(uri);
+    if (!document) return undefined;
+    const { version } = document;
+    const termBase = this.termBaseFor(uri);
+    const last = this.lastChecks.get(uri);
+    if (last?.version === version && last.settings === settings && last.termBase === termBase) return last;
+    const result = this.check(document, termBase, settings);
+    const resultId = `${this.run}.${++this.checks}`;
+    const checked: CheckedDocument = { document, version, termBase, settings, result, resultId };
+    this.lastChecks.set(uri, checked);
+    return checked;
+  }
+
+  private openDocument(uri: string): TextDocument | undefined {
+    const document = this.documents.get(uri);
+    return document && isOurs(document) ? document : undefined;
+  }
+
+  private check(document: TextDocument, termBase: TermBase, settings: ServerSettings): CheckResult {
+    if (!settings.enable) return nothing;
+    try {
+      return check(document.getText(), termBase, settings);
+    } catch (error) {
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.log.error(`${document.uri} could not be checked: ${reason}`);
+      return nothing;
+    }
+  }
+}
+
+function isOurs({ languageId }: TextDocument): boolean {
+  return languageIds.includes(languageId);
+}
