@@ -1,0 +1,36 @@
+/** How the language client is set up, in Node and in the browser alike. */
+import type { Diagnostic, LogOutputChannel } from 'vscode';
+import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import { diagnosticSource, type InitializationOptions, showEntryCommand } from '../../server/src/protocol.ts';
+import { documentSelector } from './documents.ts';
+
+/** Names the client's settings section (`<id>.trace.server`), so it equals ours. */
+export { settingsSection as clientId } from '../../server/src/protocol.ts';
+
+export const clientName = 'CX Terminology';
+
+/** Whether a diagnostic in the editor is a finding of ours. */
+export function isFinding(diagnostic: Diagnostic): boolean {
+  return diagnostic.source === diagnosticSource;
+}
+
+export function clientOptions(
+  outputChannel: LogOutputChannel,
+  traceOutputChannel: LogOutputChannel,
+  errorHandler: ErrorHandler,
+): LanguageClientOptions {
+  return {
+    documentSelector: documentSelector(),
+    outputChannel,
+    traceOutputChannel,
+    errorHandler,
+    // A hover card may link to the full entry, and to nothing else that runs.
+    initializationOptions: { commandLinks: true } satisfies InitializationOptions,
+    markdown: { isTrusted: { enabledCommands: [showEntryCommand] } },
+    middleware: {
+      // Other extensions' findings are none of the server's business.
+      provideCodeActions: (document, range, context, token, next) =>
+        next(document, range, { ...context, diagnostics: context.diagnostics.filter(isFinding) }, token),
+    },
+  };
+}

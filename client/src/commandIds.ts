@@ -1,0 +1,10 @@
+import { showEntryCommand } from '../../server/src/protocol.ts';
+
+/** The ids of all commands, as the manifest declares them. */
+export const commandIds = {
+  lookUp: 'cxTerminology.lookUp',
+  fixAll: 'cxTerminology.fixAll',
+  showEntry: showEntryCommand,
+  restart: 'cxTerminology.restart',
+  showOutput: 'cxTerminology.showOutput',
+} as const;

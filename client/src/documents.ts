@@ -1,0 +1,29 @@
+/** Which documents are checked. */
+import { type TextDocument, workspace } from 'vscode';
+
+/** Whatever the scheme: for features that VS Code itself limits to open editors. */
+export const languageSelector = [{ language: 'markdown' }, { language: 'mdx' }];
+
+const documentSchemes = ['file', 'untitled', 'vscode-notebook-cell', 'vscode-vfs', 'vscode-remote'];
+
+/** Language and scheme of every document that the server gets to see. */
+export interface DocumentFilter {
+  readonly language: string;
+  readonly scheme: string;
+}
+
+/**
+ * What is checked: documents that somebody writes. Naming the schemes keeps out what only looks like
+ * one: old versions (`git:`), comment boxes, chat, our own entries. A virtual workspace may have any
+ * scheme, so those of the open folders count as well.
+ */
+export function documentSelector(): DocumentFilter[] {
+  const ofFolders = workspace.workspaceFolders?.map((folder) => folder.uri.scheme) ?? [];
+  const schemes = [...new Set([...documentSchemes, ...ofFolders])];
+  return schemes.flatMap((scheme) => languageSelector.map(({ language }) => ({ language, scheme })));
+}
+
+/** Whether the document is in a language that is checked. */
+export function isInCheckedLanguage(document: TextDocument): boolean {
+  return languageSelector.some(({ language }) => language === document.languageId);
+}

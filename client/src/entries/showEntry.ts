@@ -1,0 +1,35 @@
+/** Show Full Entry: of a given concept, of the term at the cursor, or of one to be looked up. */
+import { commands, type Disposable, window } from 'vscode';
+import { commandIds } from '../commandIds.ts';
+import { reportFailure } from '../failures.ts';
+import { findConcepts } from '../lookUp/findConcepts.ts';
+import { pickConcept } from '../lookUp/pickConcept.ts';
+import { placeAt } from '../lookUp/place.ts';
+import type { Services } from '../services.ts';
+import { openEntry } from './openEntry.ts';
+
+export function registerShowEntry(services: Services): Disposable {
+  return commands.registerCommand(commandIds.showEntry, async (id: unknown) => {
+    try {
+      const wanted = typeof id === 'string' ? id : await askWhich(services);
+      if (wanted !== undefined) {
+        await openEntry(services, wanted);
+      }
+    } catch (error) {
+      void reportFailure(services.log, 'The entry could not be looked up.', error);
+    }
+  });
+}
+
+async function askWhich({ server }: Services): Promise<string | undefined> {
+  const editor = window.activeTextEditor;
+  const query = editor ? (await placeAt(server, editor)).query : '';
+  if (query !== '') {
+    const [best] = await findConcepts(server, query, { limit: 1 });
+    if (best?.score === 1) {
+      return best.id;
+    }
+  }
+  const choice = await pickConcept(server, query, () => 'Enter shows the full entry');
+  return choice?.concept.id;
+}

@@ -1,0 +1,46 @@
+/** Builds the extension's parts and joins them, for Node and the browser alike. */
+import { type ExtensionContext, window } from 'vscode';
+import { clientName } from './clientOptions.ts';
+import { registerEntries } from './entries/entryFileSystem.ts';
+import { registerShowEntry } from './entries/showEntry.ts';
+import { registerFixAll } from './fixAll.ts';
+import { type ClientFactory, LanguageServer } from './languageServer.ts';
+import { registerLookUp } from './lookUp/lookUp.ts';
+import { registerServerCommands } from './serverCommands.ts';
+import type { Services } from './services.ts';
+import { registerStatusItem } from './statusItem.ts';
+import { traceChannel } from './traceChannel.ts';
+
+/** What VS Code expects an extension's module to export. */
+export interface Extension {
+  activate(context: ExtensionContext): void;
+  deactivate(): Promise<void>;
+}
+
+/** The extension, which remembers between `activate` and `deactivate` what it has to stop. */
+export function createExtension(createClient: ClientFactory): Extension {
+  let server: LanguageServer | undefined;
+  return {
+    activate(context) {
+      const log = window.createOutputChannel(clientName, { log: true });
+      const trace = traceChannel(log);
+      server = new LanguageServer({ createClient, extension: context.extensionUri, log, trace });
+      const services: Services = { log, server };
+      context.subscriptions.push(
+        log,
+        trace,
+        registerServerCommands(services),
+        registerStatusItem(services),
+        registerEntries(services),
+        registerShowEntry(services),
+        registerLookUp(services),
+        registerFixAll(services),
+      );
+      // Not awaited: the commands, Restart Server above all, have to be there while it starts or fails to.
+      void server.start();
+    },
+    async deactivate() {
+      await server?.stop();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+/** Fix All in Document: applies every safe fix at once. */
+import {
+  commands,
+  type Disposable,
+  Range,
+  type TextDocument,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { CodeAction, CodeActionRequest, CodeActionTriggerKind } from 'vscode-languageclient';
+import { fixAllKind } from '../../server/src/protocol.ts';
+import { commandIds } from './commandIds.ts';
+import { isInCheckedLanguage } from './documents.ts';
+import { isEditable } from './editable.ts';
+import { reportFailure } from './failures.ts';
+import type { LanguageServer } from './languageServer.ts';
+import type { Services } from './services.ts';
+
+export function registerFixAll(services: Services): Disposable {
+  return commands.registerCommand(commandIds.fixAll, () => fixAll(services));
+}
+
+async function fixAll({ log, server }: Services): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (!document || !isInCheckedLanguage(document)) {
+    void window.showInformationMessage('To fix terms, open a Markdown or MDX document first.');
+    return;
+  }
+  if (!(await isEditable(document))) {
+    void window.showInformationMessage(
+      'This document is read-only: fix the terms in a copy that you can edit.',
+    );
+    return;
+  }
+  try {
+    const fixed = await applyFixes(server, document);
+    void window.showInformationMessage(
+      fixed === 0 ? 'There is nothing to fix in this document.' : `Fixed ${counted(fixed)} in this document.`,
+    );
+  } catch (error) {
+    void reportFailure(log, 'The terms could not be fixed.', error);
+  }
+}
+
+/** Applies the fixes as one step of undo, and says how many findings they settle. */
+async function applyFixes(server: LanguageServer, document: TextDocument): Promise<number> {
+  for (;;) {
+    const { version } = document;
+    const fixes = await findFixes(server, document);
+    if (!fixes) {
+      return 0;
+    }
+    // The edits are of the version that was asked about: whoever typed meanwhile gets fresh ones.
+    if (document.version === version) {
+      if (!(await workspace.applyEdit(fixes.edit))) {
+        throw new Error('The editor refused the changes.');
+      }
+      return fixes.count;
+    }
+  }
+}
+
+interface Fixes {
+  readonly edit: WorkspaceEdit;
+  readonly count: number;
+}
+
+async function findFixes({ client }: LanguageServer, document: TextDocument): Promise<Fixes | undefined> {
+  const { code2ProtocolConverter, protocol2CodeConverter } = client;
+  const wholeDocument = document.validateRange(new Range(0, 0, document.lineCount, 0));
+  const answer = await client.sendRequest(CodeActionRequest.type, {
+    textDocument: code2ProtocolConverter.asTextDocumentIdentifier(document),
+    range: code2ProtocolConverter.asRange(wholeDocument),
+    context: { diagnostics: [], only: [fixAllKind], triggerKind: CodeActionTriggerKind.Invoked },
+  });
+  const action = answer?.filter((item) => CodeAction.is(item)).find(({ kind }) => kind === fixAllKind);
+  const edit = await protocol2CodeConverter.asWorkspaceEdit(action?.edit);
+  if (!action || !edit || edit.size === 0) {
+    return undefined;
+  }
+  // One finding may take several edits, so the findings that the action names are what counts.
+  const edits = edit.entries().reduce((sum, [, ofDocument]) => sum + ofDocument.length, 0);
+  return { edit, count: action.diagnostics?.length ?? edits };
+}
+
+function counted(findings: number): string {
+  return findings === 1 ? '1 finding' : `${findings} findings`;
+}

@@ -1,0 +1,117 @@
+/** What the suite's tests do in the editor, each step waiting for its effect. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  ConfigurationTarget,
+  commands,
+  type Diagnostic,
+  type Disposable,
+  extensions,
+  type Hover,
+  languages,
+  type MarkdownString,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
+
+export const extensionId = 'cx-terminology.cx-terminology';
+
+/** The extension under test, active. */
+export async function activate(): Promise<void> {
+  const extension = extensions.getExtension(extensionId);
+  if (!extension) throw new Error(`The extension ${extensionId} is not there.`);
+  await extension.activate();
+}
+
+/** Opens Markdown (or another language) in a new, untitled editor. */
+export async function open(content: string, language = 'markdown'): Promise<TextEditor> {
+  const document = await workspace.openTextDocument({ content, language });
+  return window.showTextDocument(document, { preview: false });
+}
+
+/** Waits until `probe` gives something, asking anew after each event. */
+export async function until<T>(
+  listen: (onEvent: () => void) => Disposable,
+  probe: () => T | undefined | Promise<T | undefined>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const ask = async () => {
+      try {
+        const answer = await probe();
+        if (answer === undefined) return;
+        listener.dispose();
+        resolve(answer);
+      } catch (error) {
+        listener.dispose();
+        reject(error);
+      }
+    };
+    const listener = listen(ask);
+    void ask();
+  });
+}
+
+/** Our findings in a document, as they are now. */
+export function findingsIn(document: TextDocument): Diagnostic[] {
+  return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'cx-terminology');
+}
+
+/** Waits until the document has exactly this many findings. */
+export function findings(document: TextDocument, count: number): Promise<Diagnostic[]> {
+  return until(
+    (onEvent) => languages.onDidChangeDiagnostics(onEvent),
+    () => {
+      const found = findingsIn(document);
+      return found.length === count ? found : undefined;
+    },
+  );
+}
+
+/** The text that a finding underlines. */
+export function underlined(document: TextDocument, finding: Diagnostic): string {
+  return document.getText(finding.range);
+}
+
+/** The range of the first occurrence of some text. */
+export function rangeOf(document: TextDocument, text: string): Range {
+  const start = document.getText().indexOf(text);
+  return new Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** The hover card over some text; asks until the server answers. */
+export async function hoverOver(document: TextDocument, text: string): Promise<string> {
+  const { start } = rangeOf(document, text);
+  const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, start);
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : (content as MarkdownString).value))
+    .join('\n');
+}
+
+/** The code actions of a kind over some text. */
+export function actionsOver(
+  document: TextDocument,
+  text: string,
+  kind = CodeActionKind.QuickFix,
+): Thenable<CodeAction[]> {
+  return commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    rangeOf(document, text),
+    kind.value,
+  );
+}
+
+/** Sets one of our settings for the time of `action`. */
+export async function withSetting(name: string, value: unknown, action: () => Promise<void>): Promise<void> {
+  const section = workspace.getConfiguration('cxTerminology');
+  await section.update(name, value, ConfigurationTarget.Global);
+  try {
+    await action();
+  } finally {
+    await section.update(name, undefined, ConfigurationTarget.Global);
+  }
+}

@@ -1,0 +1,13 @@
+/** The suite: VS Code calls `run` in its extension host. */
+import { runSuite } from '../host/suite.ts';
+
+export function run(): Promise<void> {
+  return runSuite(async () => {
+    await import('./manifest.test.ts');
+    await import('./diagnostics.test.ts');
+    await import('./hover.test.ts');
+    await import('./fixes.test.ts');
+    await import('./commands.test.ts');
+    await import('./restart.test.ts');
+  });
+}

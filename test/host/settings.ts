@@ -1,0 +1,42 @@
+// User settings that keep a hosted VS Code window quiet: nothing opens, asks, or calls home by itself.
+
+/** Settings for tests and screenshots; those that {@link startVSCode} is given come on top. */
+export const quietSettings: Readonly<Record<string, unknown>> = {
+  // The web defaults to saving after a delay, which would change the folder under test.
+  'files.autoSave': 'off',
+  'workbench.startupEditor': 'none',
+  'workbench.welcomePage.experimentalOnboarding': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.enableExperiments': false,
+  'workbench.colorTheme': 'Light 2026',
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'window.autoDetectColorScheme': false,
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'update.showReleaseNotes': false,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'security.workspace.trust.enabled': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'git.autofetch': false,
+  'npm.fetchOnlinePackageInfo': false,
+  'settingsSync.keybindingsPerPlatform': false,
+};
+
+/** On top of those, for screenshots: no more on the page than what is to be seen. */
+export const screenshotSettings: Readonly<Record<string, unknown>> = {
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.scrollbar.vertical': 'hidden',
+  'editor.overviewRulerBorder': false,
+  'editor.fontSize': 15,
+  'editor.lineHeight': 1.6,
+  'editor.padding.top': 8,
+  'workbench.editor.enablePreview': false,
+};

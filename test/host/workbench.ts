@@ -1,0 +1,302 @@
+// A VS Code window as a person uses it: keyboard, mouse and eyes. Every step waits for its effect.
+/// <reference lib="dom" />
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { screenshotsRoot } from './paths.ts';
+import { poll } from './poll.ts';
+
+/** Where on the page something is shown. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The kinds of squiggle. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** An open VS Code window, for tests that act as a person does. */
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens a file of the folder by its name or path, and waits until its editor is active. */
+  async openFile(path: string): Promise<void> {
+    const name = path.split('/').at(-1) ?? path;
+    await this.#openQuickInput('ControlOrMeta+P');
+    await this.page.keyboard.insertText(path);
+    await this.#quickInputRow(name).click();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.#lines().first().waitFor();
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.#openQuickInput('F1');
+    // The palette opens with ">", which must stay.
+    await this.page.keyboard.press('End');
+    await this.page.keyboard.insertText(title);
+    await this.#quickInputRow(title).click();
+    // A command may ask something in the same box, so only its own row has to go.
+    await this.#quickInputRow(title).waitFor({ state: 'hidden' });
+  }
+
+  /** Picks an entry of the quick input that is open by its label. */
+  async pickQuickInput(label: string): Promise<void> {
+    await this.#quickInputRow(label).click();
+  }
+
+  /** The labels of the entries in the quick input that is open, such as a quick pick's. */
+  async quickInputEntries(): Promise<string[]> {
+    return this.page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
+  }
+
+  /** Waits until the quick input with this placeholder is open and takes keystrokes; before, the editor does. */
+  async waitForQuickInputBox(placeholder: string): Promise<void> {
+    await this.page.locator(`.quick-input-widget input[placeholder="${placeholder}"]:focus`).waitFor();
+  }
+
+  /** Waits until the labels of the open quick input satisfy, and resolves with them. */
+  async waitForQuickInput(satisfies: (entries: string[]) => boolean): Promise<string[]> {
+    return poll('the entries of the quick input', () => this.quickInputEntries(), satisfies);
+  }
+
+  /** Presses a button on an entry of the quick input that is open. */
+  async pickQuickInputButton(label: string, tooltip: string): Promise<void> {
+    const row = this.#quickInputRow(label);
+    await row.hover();
+    await row.locator(`.action-label[aria-label="${tooltip}"]`).click();
+  }
+
+  /** Waits until the active tab's label matches. */
+  async waitForTab(label: RegExp): Promise<void> {
+    const active = this.page.locator('.tab.active');
+    await poll(
+      `a tab ${label}`,
+      async () => (await active.allInnerTexts()).join(' '),
+      (text) => label.test(text),
+    );
+  }
+
+  /** Waits until a web view, such as a Markdown preview, shows the text. */
+  async waitForWebview(text: string): Promise<void> {
+    const shown = async () => {
+      const frames = this.page.frames().filter((frame) => frame !== this.page.mainFrame());
+      // A frame may go while it is asked.
+      const texts = frames.map((frame) =>
+        frame.evaluate(() => document.body.textContent ?? '').catch(() => ''),
+      );
+      return (await Promise.all(texts)).join('\n');
+    };
+    await poll(`a web view with "${text}"`, shown, (all) => all.includes(text));
+  }
+
+  /** Types into whatever has the focus, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Presses a key or a chord, such as `Control+Home`. */
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  /** Puts the cursor into a word that the editor shows; the first unless `nth` counts on from 0. */
+  async placeCursor(word: string, nth = 0): Promise<void> {
+    const box = await this.#boxOf(word, nth);
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.locator('.monaco-editor.focused').waitFor();
+  }
+
+  /** The lines the editor shows, as they are wrapped. */
+  async editorText(): Promise<string> {
+    const lines = await this.#lines().evaluateAll((elements) =>
+      elements
+        .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+    );
+    return lines.join('\n');
+  }
+
+  /** Waits until the editor's text satisfies, and resolves with it. */
+  async waitForEditorText(satisfies: (text: string) => boolean): Promise<string> {
+    return poll("the editor's text", () => this.editorText(), satisfies);
+  }
+
+  /** How many squiggles of a severity the editor shows. */
+  async squiggles(severity: Severity = 'warning'): Promise<number> {
+    return this.page.locator(`.monaco-editor .squiggly-${severity}`).count();
+  }
+
+  /** Waits until the editor shows this many squiggles; at least one unless given. */
+  async waitForSquiggles(count?: number, severity: Severity = 'warning'): Promise<number> {
+    return poll(
+      `${count ?? 'some'} squiggles (${severity})`,
+      () => this.squiggles(severity),
+      (found) => (count === undefined ? found > 0 : found === count),
+    );
+  }
+
+  /**
+   * Rests the mouse on a word in the editor and resolves with the text of the hover card. The card
+   * comes in parts, so say which text it must contain.
+   */
+  async hover(word: string, { nth = 0, containing = '' } = {}): Promise<string> {
+    const box = await this.#boxOf(word, nth);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    // A mouse that rested there before has to move for the card to come.
+    await this.page.mouse.move(x, y - 3);
+    await this.page.mouse.move(x, y, { steps: 3 });
+    const card = this.page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true });
+    return poll(
+      `a hover card of "${word}" with "${containing}"`,
+      async () => (await card.allInnerTexts()).join('\n').trim(),
+      (text) => text !== '' && !text.includes('Loading...') && text.includes(containing),
+    );
+  }
+
+  /** Makes the hover card go. */
+  async leaveHover(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.mouse.move(1, 1);
+    await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the quick-fix menu (Ctrl+.) on a word and resolves with its entries, from the top. */
+  async quickFixes(word: string, nth = 0): Promise<string[]> {
+    await this.placeCursor(word, nth);
+    const rows = this.#quickFixRows();
+    await this.page.keyboard.press('ControlOrMeta+.');
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map((text) => text.trim());
+  }
+
+  /** Picks an entry of the quick-fix menu that is open. */
+  async pickQuickFix(title: string): Promise<void> {
+    await this.#quickFixRows().filter({ hasText: title }).first().click();
+    await this.#quickFixRows().first().waitFor({ state: 'hidden' });
+  }
+
+  /** The messages of the notifications that are shown. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Waits for a notification that contains the text, and resolves with its whole message. */
+  async waitForNotification(text: string): Promise<string> {
+    const messages = await poll(
+      `a notification with "${text}"`,
+      () => this.notifications(),
+      (found) => found.some((message) => message.includes(text)),
+    );
+    return messages.find((message) => message.includes(text)) ?? '';
+  }
+
+  /** What the items of the status bar say. */
+  async statusBar(): Promise<string[]> {
+    const texts = await this.page.locator('.statusbar-item:visible').allInnerTexts();
+    return texts.map((text) => text.trim()).filter((text) => text !== '');
+  }
+
+  /** Waits until an item of the status bar contains the text, and resolves with all it says. */
+  async waitForStatusBar(text: string): Promise<string> {
+    const items = await poll(
+      `a status bar item with "${text}"`,
+      () => this.statusBar(),
+      (found) => found.some((item) => item.includes(text)),
+    );
+    return items.find((item) => item.includes(text)) ?? '';
+  }
+
+  /** The entries behind the `{}` of the status bar: what extensions say about the file's language. */
+  async languageStatus(): Promise<string[]> {
+    // Its card comes on hover, and stays on click.
+    await this.page.locator('[id="status.languageStatus"]').click();
+    const entries = this.page.locator('.hover-language-status .element');
+    await entries.first().waitFor();
+    const texts = await entries.locator('.left').allInnerTexts();
+    return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim());
+  }
+
+  /** Takes a screenshot of the window into test/screenshots, and resolves with its path. */
+  async screenshot(name: string): Promise<string> {
+    await mkdir(screenshotsRoot, { recursive: true });
+    const path = join(screenshotsRoot, `${name}.png`);
+    await this.page.screenshot({ path, animations: 'disabled', caret: 'initial' });
+    return path;
+  }
+
+  async #openQuickInput(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+    await poll(
+      'the quick input to have the focus',
+      () => this.page.locator('.quick-input-widget input:focus').count(),
+      (count) => count > 0,
+    );
+  }
+
+  #quickInputRow(label: string): Locator {
+    const exactly = this.page.locator('.label-name').getByText(label, { exact: true });
+    return this.page.locator('.quick-input-list .monaco-list-row').filter({ has: exactly }).first();
+  }
+
+  #quickFixRows(): Locator {
+    return this.page.locator('.action-widget .monaco-list-row.action');
+  }
+
+  #lines(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor .view-line');
+  }
+
+  /** Waits until the editor shows the word, and says where. */
+  async #boxOf(word: string, nth: number): Promise<Box> {
+    const box = await poll(
+      `"${word}" in the editor`,
+      () => this.#lines().evaluateAll(boxOfWord, { word, nth }),
+      (found) => found !== undefined,
+    );
+    if (!box) {
+      throw new Error('unreachable');
+    }
+    return box;
+  }
+}
+
+/** Runs in the page: lines are made of one span per token, so a word may stretch over several. */
+function boxOfWord(lines: Element[], { word, nth }: { word: string; nth: number }): Box | undefined {
+  const sorted = [...lines].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+  let seen = 0;
+  for (const line of sorted) {
+    const text = (line.textContent ?? '').replaceAll('\u00a0', ' ');
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (seen === nth) {
+        const range = document.createRange();
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        let offset = 0;
+        let started = false;
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const length = node.textContent?.length ?? 0;
+          if (!started && at < offset + length) {
+            range.setStart(node, at - offset);
+            started = true;
+          }
+          if (started && at + word.length <= offset + length) {
+            range.setEnd(node, at + word.length - offset);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            return { x, y, width, height };
+          }
+          offset += length;
+        }
+      }
+      seen += 1;
+    }
+  }
+  return undefined;
+}

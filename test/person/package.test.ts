@@ -1,0 +1,39 @@
+/** The package contains what runs and what a reader wants, and nothing else. */
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { repositoryRoot } from '../host/paths.ts';
+import { packagedExtension } from './vsix.ts';
+
+it('has exactly these files', () => {
+  const vsce = join(repositoryRoot, 'node_modules/.bin/vsce');
+  const list = execFileSync(vsce, ['ls', '--no-dependencies'], {
+    cwd: repositoryRoot,
+    encoding: 'utf8',
+    env: { ...process.env, npm_config_loglevel: 'silent' },
+  });
+  const files = list.split('\n').filter((line) => /^[\w./-]+$/.test(line) && line !== '');
+  expect(files.filter((file) => !file.startsWith('images/')).toSorted()).toEqual(
+    [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/client.js',
+      'dist/server.js',
+      'dist/web/client.js',
+      'dist/web/server.js',
+      'package.json',
+      'package.nls.json',
+    ].toSorted(),
+  );
+  expect(files.filter((file) => file.startsWith('images/'))).not.toEqual([]);
+});
+
+it('stays small', () => {
+  const sizeOf = (file: string) => statSync(join(repositoryRoot, file)).size / 1024;
+  expect(sizeOf('dist/client.js')).toBeLessThan(550);
+  expect(sizeOf('dist/web/client.js')).toBeLessThan(550);
+  expect(sizeOf('dist/server.js')).toBeLessThan(700);
+  expect(statSync(packagedExtension()).size / 1024 / 1024).toBeLessThan(4);
+});

@@ -1,0 +1,17 @@
+/** Tests that act as a person in a VS Code window with the packaged extension installed. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    include: ['test/person/**/*.test.ts'],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 90_000,
+    // The first run installs VS Code.
+    hookTimeout: 900_000,
+    // One window, one story: what comes after a failed step says nothing.
+    bail: 1,
+  },
+});
