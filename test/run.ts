@@ -76,6 +76,7 @@ const steps: readonly Step[] = [
   program('lint', 'lint'),
   program('build', 'build'),
   vitest('unit', 'test/vitest.config.ts'),
+  program('quality', 'quality'),
   program('package', 'package'),
   extension,
   vitest('person', 'test/person/vitest.config.ts'),

@@ -1,18 +1,23 @@
-/** Engine, server and command-line tests; the glossary module is compiled from data/ as in the build. */
+/** Engine, server and command-line tests; what the build generates is generated here, too. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { compileGlossary } from '../data/compile.ts';
+import { configurationValidator } from '../data/configurationSchema.ts';
+import { compileWords } from '../data/words.ts';
 
-const glossary: Plugin = {
-  name: 'glossary',
-  resolveId: (id) => (id === 'cx-terminology:glossary' ? `\0${id}` : undefined),
-  load: (id) =>
-    id === '\0cx-terminology:glossary' ? `export default ${JSON.stringify(compileGlossary())}` : undefined,
+const generated: Plugin = {
+  name: 'generated',
+  resolveId: (id) => (id.startsWith('cx-terminology:') ? `\0${id}` : undefined),
+  load: (id) => {
+    if (id === '\0cx-terminology:glossary') return `export default ${JSON.stringify(compileGlossary())}`;
+    if (id === '\0cx-terminology:words') return `export default ${JSON.stringify(compileWords())}`;
+    return id === '\0cx-terminology:configuration-validator' ? configurationValidator() : undefined;
+  },
 };
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  plugins: [glossary],
+  plugins: [generated],
   test: {
     include: ['test/{engine,data,server,cli,package}/**/*.test.ts'],
     environment: 'node',

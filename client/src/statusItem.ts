@@ -1,6 +1,8 @@
 /** The language status item: whether the server runs, and what it has found in the active document. */
 import {
   type Command,
+  type Diagnostic,
+  DiagnosticSeverity,
   Disposable,
   type LanguageStatusItem,
   LanguageStatusSeverity,
@@ -78,8 +80,13 @@ function isEnabledFor(document: TextDocument): boolean {
   return workspace.getConfiguration(settingsSection, document).get('enable', true);
 }
 
+/** The problems view has no hints, so counting them would send the reader there for nothing. */
+function isShown(diagnostic: Diagnostic): boolean {
+  return isFinding(diagnostic) && diagnostic.severity !== DiagnosticSeverity.Hint;
+}
+
 function findings(document: TextDocument | undefined): Status {
-  const count = document ? languages.getDiagnostics(document.uri).filter(isFinding).length : 0;
+  const count = document ? languages.getDiagnostics(document.uri).filter(isShown).length : 0;
   if (count === 0) {
     return { text: 'No findings' };
   }

@@ -11,6 +11,8 @@ export interface ClientFeatures {
   readonly answersConfiguration: boolean;
   /** It wants to be asked before it tells of changed settings. */
   readonly registersForConfiguration: boolean;
+  /** It watches files for the server. */
+  readonly registersForWatchedFiles: boolean;
   /** It takes edits that name the version of the document they were made for. */
   readonly takesVersionedEdits: boolean;
   /** It renders Markdown in hovers. */
@@ -31,6 +33,7 @@ export function clientFeaturesOf({ capabilities, initializationOptions }: Initia
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersForConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersForWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     // A client that names no format is taken to render what most do.
     rendersMarkdown: hoverFormats === undefined || hoverFormats.includes('markdown'),

@@ -7,10 +7,10 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CheckContexts } from './checkContexts.ts';
 import { type CheckResult, check, type TermBase } from './engine/index.ts';
+import { isEnglishWord } from './englishWords.ts';
 import type { ServerSettings } from './settings.ts';
-import type { SettingsStore } from './settingsStore.ts';
-import type { TermBaseFor } from './terminology.ts';
 
 /**
  * A document as it was checked. The text buffer is updated in place: use it before the next `await`, as long as
@@ -32,35 +32,30 @@ const nothing: CheckResult = { findings: [], occurrences: [] };
 
 export class OpenDocuments {
   private readonly documents: TextDocuments<TextDocument>;
-  private readonly settings: SettingsStore;
-  private readonly termBaseFor: TermBaseFor;
+  private readonly contexts: CheckContexts;
   private readonly log: Connection['console'];
   private readonly lastChecks = new Map<string, CheckedDocument>();
   private readonly run = Date.now().toString(36);
   private checks = 0;
 
-  constructor(
-    documents: TextDocuments<TextDocument>,
-    settings: SettingsStore,
-    termBaseFor: TermBaseFor,
-    log: Connection['console'],
-  ) {
+  constructor(documents: TextDocuments<TextDocument>, contexts: CheckContexts, log: Connection['console']) {
     this.documents = documents;
-    this.settings = settings;
-    this.termBaseFor = termBaseFor;
+    this.contexts = contexts;
     this.log = log;
     documents.onDidClose(({ document: { uri } }) => {
       this.lastChecks.delete(uri);
-      settings.forget(uri);
+      contexts.forget(uri);
     });
   }
 
   /** The open documents in a language that is checked. */
+  all(): readonly TextDocument[] {
+    return this.documents.all().filter(isOurs);
+  }
+
+  /** Their URIs. */
   uris(): string[] {
-    return this.documents
-      .all()
-      .filter(isOurs)
-      .map(({ uri }) => uri);
+    return this.all().map(({ uri }) => uri);
   }
 
   /**
@@ -70,7 +65,7 @@ export class OpenDocuments {
    */
   async checked(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
     if (!this.openDocument(uri)) return undefined;
-    const settings = await this.settings.of(uri);
+    const { settings, termBase } = await this.contexts.of(uri);
     if (token?.isCancellationRequested) {
       throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
     }
@@ -78,7 +73,6 @@ export class OpenDocuments {
     const document = this.openDocument(uri);
     if (!document) return undefined;
     const { version } = document;
-    const termBase = this.termBaseFor(uri);
     const last = this.lastChecks.get(uri);
     if (last?.version === version && last.settings === settings && last.termBase === termBase) return last;
     const result = this.check(document, termBase, settings);
@@ -96,7 +90,8 @@ export class OpenDocuments {
   private check(document: TextDocument, termBase: TermBase, settings: ServerSettings): CheckResult {
     if (!settings.enable) return nothing;
     try {
-      return check(document.getText(), termBase, settings);
+      const language = document.languageId === 'mdx' ? 'mdx' : 'markdown';
+      return check(document.getText(), termBase, { ...settings, language }, isEnglishWord);
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.log.error(`${document.uri} could not be checked: ${reason}`);

@@ -15,6 +15,8 @@ export interface LookUpParams {
   query: string;
   /** How many concepts at most; 20 where it is not given. An empty query lists all of them. */
   limit?: number;
+  /** The document that the writer is in: the terms of its folder count. Without it, those of the first open folder. */
+  uri?: string;
 }
 
 export interface LookUpConcept {

@@ -34,6 +34,7 @@ export function readSettings(value: unknown, warn: (message: string) => void): S
   }
   const { enable, spelling, frontMatterKeys } = value;
   return {
+    ...defaultServerSettings,
     enable: pick(enable, isBoolean, defaultServerSettings.enable, () =>
       wrong('enable', 'true or false', enable),
     ),

@@ -2,7 +2,7 @@
 import { type Concept, preferredTerm, type TermBase } from './engine/index.ts';
 
 /** The term base that holds for a resource, or for none in particular. */
-export type TermBaseFor = (uri?: string) => TermBase;
+export type TermBaseFor = (uri?: string) => Promise<TermBase>;
 
 /** The concept with that id. */
 export function conceptById(id: string, termBase: TermBase): Concept | undefined {

@@ -3,7 +3,7 @@ import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:f
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentOf, folderWith } from './support/folder.ts';
-import { check } from './support/program.ts';
+import { check, report } from './support/program.ts';
 
 test('fixes findings, says how many, and has nothing to do the second time', async () => {
   const folder = folderWith({
@@ -86,5 +86,85 @@ describe('with standard input', () => {
     const { exitCode, stdoutBytes } = await check(['--fix', '-'], { input });
     expect(exitCode).toBe(2);
     expect(stdoutBytes).toEqual(input);
+  });
+});
+
+describe('a fix in a heading', () => {
+  const page = '# Touch point\n\nSee [above](#touch-point).\n';
+  const fixed = '# Touchpoint\n\nSee [above](#touchpoint).\n';
+
+  test('corrects the links to it in all files of the repository, and says how many', async () => {
+    const folder = folderWith({
+      '.git/': '',
+      'docs/page.md': page,
+      'docs/other.md': '\uFEFF# Omni-channel\r\n\r\n[a](page.md#touch-point) and [b](page#touch-point)\r\n',
+      'README.md': '[a](docs/page.md#touch-point), [b](/docs/other.md#omni-channel), a csat\n',
+      'build/copy.md': '[a](../docs/page.md#touch-point)\n',
+      '.gitignore': 'build\n',
+    });
+    const { exitCode, stdout, stderr } = await check(['--fix', 'page.md', 'other.md'], {
+      in: join(folder, 'docs'),
+    });
+    expect({ exitCode, stdout, stderr }).toEqual({
+      exitCode: 0,
+      stdout: 'Fixed 2, 0 left; 2 of 2 files changed.\nCorrected 5 links to renamed headings in 3 files.\n',
+      stderr: '',
+    });
+    expect(contentOf(folder, 'docs/page.md')).toBe(fixed);
+    expect(contentOf(folder, 'docs/other.md')).toBe(
+      '\xef\xbb\xbf# Omnichannel\r\n\r\n[a](page.md#touchpoint) and [b](page#touchpoint)\r\n',
+    );
+    expect(contentOf(folder, 'README.md')).toBe(
+      '[a](docs/page.md#touchpoint), [b](/docs/other.md#omnichannel), a csat\n',
+    );
+    expect(contentOf(folder, 'build/copy.md')).toBe('[a](../docs/page.md#touch-point)\n');
+    const again = await check(['--fix', 'page.md', 'other.md'], { in: join(folder, 'docs') });
+    expect(again.stdout).toBe('No findings in 2 files.\n');
+  });
+
+  test('corrects the links in the current folder where there is no repository', async () => {
+    const folder = folderWith({ 'a/page.md': page, 'b/other.md': '[a](../a/page.md#touch-point)\n' });
+    const { stdout } = await check(['--fix', 'a'], { in: folder });
+    expect(stdout).toContain('Corrected 2 links to renamed headings in 2 files.');
+    expect(contentOf(folder, 'b/other.md')).toBe('[a](../a/page.md#touchpoint)\n');
+  });
+
+  test('is reported for programs, with the places of what is left as they are now', async () => {
+    const folder = folderWith({ 'a.md': '[a](z.md#touch-point), the FCR.\n', 'z.md': page });
+    const { files, summary } = await report(['--fix', '.'], { in: folder });
+    expect(summary).toMatchObject({ linksCorrected: 2, filesWithLinksCorrected: 2 });
+    expect(files[0]?.findings).toMatchObject([{ form: 'FCR', range: [26, 29] }]);
+    expect(contentOf(folder, 'a.md').slice(26, 29)).toBe('FCR');
+  });
+
+  test('corrects numbers, where headings become the same', async () => {
+    const folder = folderWith({
+      'a.md': '# Touch point\n\n# Touchpoint\n',
+      'b.md': '[a](a.md#touch-point) [b](a.md#touchpoint)\n',
+    });
+    await check(['--fix', 'a.md'], { in: folder });
+    expect(contentOf(folder, 'b.md')).toBe('[a](a.md#touchpoint) [b](a.md#touchpoint-1)\n');
+  });
+
+  test('does not write links in what is not UTF-8, and says so', async () => {
+    const link = 'Caf\xe9 [a](page.md#touch-point)\n';
+    const folder = folderWith({ 'page.md': page, 'latin.md': Buffer.from(link, 'latin1') });
+    const { exitCode, stderr } = await check(['--fix', 'page.md'], { in: folder });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(
+      'error: latin.md is not UTF-8, and its links to renamed headings were not corrected.',
+    );
+    expect(contentOf(folder, 'latin.md')).toBe(link);
+  });
+
+  test('is left where the links to it can’t be known: in standard input', async () => {
+    const { exitCode, stdout, stderr } = await check(['--fix', '-'], {
+      input: `${page}\n## Our csat\n\nA touch point.\n`,
+    });
+    expect(exitCode).toBe(1);
+    expect(stdout).toBe(`${page}\n## Our CSAT\n\nA touchpoint.\n`);
+    expect(stderr).toContain('<stdin>:1:3: warning: Write “Touchpoint”.');
+    expect(stderr).toContain('Fixed 2, 1 left.\n');
+    expect(stderr).not.toContain('fixable');
   });
 });

@@ -45,6 +45,8 @@ test('has everything about findings, files, sums and errors', async () => {
       fixable: 1,
       fixed: 0,
       filesFixed: 0,
+      linksCorrected: 0,
+      filesWithLinksCorrected: 0,
       failing: 1,
       bySeverity: { error: 0, warning: 1, information: 0, hint: 0 },
     },

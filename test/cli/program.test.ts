@@ -27,6 +27,8 @@ describe('help', () => {
       '--format',
       '--fix',
       '--fail-on',
+      '--config',
+      '--no-config',
       '--stdin-filename',
       '--color',
       '--no-color',

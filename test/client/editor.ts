@@ -5,6 +5,7 @@ import {
   ConfigurationTarget,
   commands,
   type Diagnostic,
+  DiagnosticSeverity,
   type Disposable,
   extensions,
   type Hover,
@@ -54,9 +55,11 @@ export async function until<T>(
   });
 }
 
-/** Our findings in a document, as they are now. */
+/** Our findings in a document as they are now, without the faint hints. */
 export function findingsIn(document: TextDocument): Diagnostic[] {
-  return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'cx-terminology');
+  return languages
+    .getDiagnostics(document.uri)
+    .filter(({ source, severity }) => source === 'cx-terminology' && severity !== DiagnosticSeverity.Hint);
 }
 
 /** Waits until the document has exactly this many findings. */

@@ -11,8 +11,10 @@ import {
   compileTermBase,
   defaultSettings,
   type Finding,
+  rules,
   type TermBase,
 } from '../../server/src/engine/index.ts';
+import { isEnglishWord } from '../../server/src/englishWords.ts';
 
 /** The term base of the built-in glossary; compiled once for each test file that asks. */
 export function builtinTermBase(): TermBase {
@@ -43,8 +45,8 @@ export function readMarks(marked: string): { text: string; marks: Mark[] } {
 export function markFindings(text: string, findings: readonly Finding[]): string {
   let marked = '';
   let at = 0;
-  for (const { from, to, edits, replacement } of findings) {
-    marked += `${text.slice(at, from)}«${text.slice(from, to)}→${edits ? replacement : ''}»`;
+  for (const { from, to, edits, choices, replacement } of findings) {
+    marked += `${text.slice(at, from)}«${text.slice(from, to)}→${edits || choices ? replacement : ''}»`;
     at = to;
   }
   return marked + text.slice(at);
@@ -53,11 +55,28 @@ export function markFindings(text: string, findings: readonly Finding[]): string
 /** Checks the document of a marked text and marks what is found: equal to the argument if all is right. */
 export function recheck(marked: string, termBase: TermBase, settings: Partial<CheckSettings> = {}): string {
   const { text } = readMarks(marked);
-  return markFindings(text, check(text, termBase, { ...defaultSettings, ...settings }).findings);
+  return markFindings(
+    text,
+    check(text, termBase, { ...defaultSettings, ...settings }, isEnglishWord).findings,
+  );
+}
+
+/** Severities that switch off every rule but these. */
+export function only(...codes: readonly string[]): Partial<CheckSettings> {
+  const others = rules.filter(({ code }) => !codes.includes(code));
+  const wanted = rules.filter(
+    ({ code, defaultSeverity }) => codes.includes(code) && defaultSeverity === 'off',
+  );
+  return {
+    severities: {
+      ...Object.fromEntries(others.map(({ code }) => [code, 'off' as const])),
+      ...Object.fromEntries(wanted.map(({ code }) => [code, 'hint' as const])),
+    },
+  };
 }
 
 /** The document after all its safe fixes. */
 export function fixAll(text: string, termBase: TermBase, settings: Partial<CheckSettings> = {}): string {
-  const { findings } = check(text, termBase, { ...defaultSettings, ...settings });
+  const { findings } = check(text, termBase, { ...defaultSettings, ...settings }, isEnglishWord);
   return applyEdits(text, combineEdits(findings));
 }

@@ -80,6 +80,62 @@ const fragments = [
   ],
 ];
 
+const dialectFragments = [
+  ...[
+    ':::',
+    ':::note ',
+    ':::note[',
+    '::: {.a}\n',
+    ':::\n',
+    '::a[',
+    ':a[',
+    ':a{',
+    ':::row:::\n',
+    ':::image a="',
+    ':::code-block\n',
+  ],
+  ...[
+    '```{note}\n',
+    '~~~{tip} a\n',
+    ':b: c\n',
+    '`````{admonition} a\n',
+    '````\n',
+    '(a)=\n',
+    '{ref}`',
+    ':::{note} a\n',
+  ],
+  ...[
+    '!!! note "a"\n',
+    '??? a\n',
+    '=== "a"\n',
+    '--8<-- "a"\n',
+    '--8<--\n',
+    '*[a]: b\n',
+    '/// a | b\n',
+    '///\n',
+  ],
+  ...[
+    '> [!NOTE] a\n',
+    '[!INCLUDE [',
+    '[!a]',
+    '[TOC]\n',
+    '[@a',
+    '%%',
+    '%%\n',
+    '==',
+    ' ^a\n',
+    ':a:',
+    '~"',
+    '%a',
+    '%"',
+  ],
+  ...['\\(', '\\)', '\\[', '\\]', 'a^2', '\\begin{a}\n', '\\end{a}\n', '{ .a }', ': a\n'],
+  ...['{% highlight a %}', '{% endhighlight %}', '{{< mermaid >}}', '{{< /mermaid >}}', '{{!--', '--}}'],
+  ...['<A\n', '<A b={', '<A>\n', '</A>\n', '<>', '</>', '/>', '{', '{/*', '*/}', '`}', '${', '</pre>'],
+];
+
+const languages = ['markdown', 'mdx'] as const;
+
 const heads = [
   '',
   '',
@@ -89,14 +145,20 @@ const heads = [
   '\uFEFF---\ntitle: "',
   '+++\ntitle = "',
   '\n---\ntitle: ',
+  '{\n"title": "',
+  ';;;\n{"title": "',
 ];
 
+const fragment = fc.oneof(fc.constantFrom(...fragments), fc.constantFrom(...dialectFragments));
+
 const documents = fc
-  .tuple(fc.constantFrom(...heads), fc.array(fc.constantFrom(...fragments), { maxLength: 60 }))
+  .tuple(fc.constantFrom(...heads), fc.array(fragment, { maxLength: 60 }))
   .map(([head, parts]) => head + parts.join(''));
 
 function expectSound(document: string): void {
-  expect(misplaced(document, parseBlocks(document, settings))).toEqual([]);
+  for (const language of languages) {
+    expect(misplaced(document, parseBlocks(document, { ...settings, language }))).toEqual([]);
+  }
 }
 
 describe('arbitrary documents', () => {
@@ -110,7 +172,12 @@ describe('arbitrary documents', () => {
 
   test('give the same prose with any line ending', () => {
     const textsOf = (document: string) =>
-      parseBlocks(document, settings).map(({ kind, runs }) => [kind, runs.map((run) => run.text)]);
+      languages.map((language) =>
+        parseBlocks(document, { ...settings, language }).map(({ kind, runs }) => [
+          kind,
+          runs.map((run) => run.text),
+        ]),
+      );
     fc.assert(
       fc.property(documents, fc.constantFrom('\r', '\r\n'), (document, lineEnding) => {
         const unix = document.replace(/\r\n?/g, '\n');
@@ -135,6 +202,12 @@ describe('deep nesting', () => {
     ['dollars', '$a '.repeat(depth)],
     ['braces', `${'{{'.repeat(depth)}a${'}}'.repeat(depth)}`],
     ['backticks', Array.from({ length: depth }, (_, i) => '`'.repeat(i % 40)).join(' a ')],
+    ['directives', ':::note a\n'.repeat(depth)],
+    ['fenced directives', '```{note}\n'.repeat(depth)],
+    ['definitions', ': '.repeat(depth)],
+    ['text directives', ':a['.repeat(depth)],
+    ['tags of JSX', '<A b={'.repeat(depth)],
+    ['expressions', `${'{'.repeat(depth)}a${'}'.repeat(depth)}`],
     ['YAML', `---\ntitle:\n  ${'- '.repeat(depth)}\n---\n`],
   ];
 

@@ -173,8 +173,16 @@ export class Workbench {
   async quickFixes(word: string, nth = 0): Promise<string[]> {
     await this.placeCursor(word, nth);
     const rows = this.#quickFixRows();
-    await this.page.keyboard.press('ControlOrMeta+.');
-    await rows.first().waitFor();
+    // Pressed before VS Code knows the fixes, the keys show no menu; a person presses them again.
+    await poll(
+      'the quick-fix menu',
+      async () => {
+        if ((await rows.count()) === 0) await this.page.keyboard.press('ControlOrMeta+.');
+        return rows.first().isVisible();
+      },
+      (isVisible) => isVisible,
+      { everyMs: 500 },
+    );
     return (await rows.allInnerTexts()).map((text) => text.trim());
   }
 

@@ -157,7 +157,7 @@ test('the server says what it offers', async () => {
     serverInfo: { name: 'CX Terminology', version: expect.stringMatching(/^\d+\.\d+\.\d+/) },
     capabilities: {
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: 2 },
+      textDocumentSync: { openClose: true, change: 2, save: true },
       diagnosticProvider: {
         identifier: 'cx-terminology',
         interFileDependencies: false,
@@ -165,6 +165,7 @@ test('the server says what it offers', async () => {
       },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.cxTerminology'] },
       hoverProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   });
 });

@@ -151,7 +151,7 @@ test.each([undefined, null, 7, {}, { query: 7 }, { query: 'x', limit: -1 }, { qu
   'the parameters %j are refused',
   async (params) => {
     await expect(client.connection.sendRequest('cxTerminology/lookUp', params)).rejects.toThrow(
-      'cxTerminology/lookUp takes { query: string, limit?: integer from 0 }.',
+      'cxTerminology/lookUp takes { query: string, limit?: integer from 0, uri?: string }.',
     );
   },
 );

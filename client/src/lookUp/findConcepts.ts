@@ -1,5 +1,5 @@
 /** Asks the server for concepts. */
-import type { CancellationToken } from 'vscode';
+import { type CancellationToken, window } from 'vscode';
 import {
   type LookUpConcept,
   type LookUpParams,
@@ -14,13 +14,18 @@ export interface FindOptions {
   readonly token?: CancellationToken;
 }
 
-/** The concepts that match, best first; all of them, in alphabetical order, where the query is empty. */
+/** The concepts that match among those of the active editor's folder, best first; all of them, in alphabetical order, where the query is empty. */
 export async function findConcepts(
   server: LanguageServer,
   query: string,
   { limit, token }: FindOptions = {},
 ): Promise<LookUpConcept[]> {
-  const params: LookUpParams = limit === undefined || query === '' ? { query } : { query, limit };
+  const uri = window.activeTextEditor?.document.uri.toString();
+  const params: LookUpParams = {
+    query,
+    ...(limit === undefined || query === '' ? {} : { limit }),
+    ...(uri === undefined ? {} : { uri }),
+  };
   const { concepts } = await server.request<LookUpParams, LookUpResult>(lookUpMethod, params, token);
   return query === '' ? concepts.toSorted((a, b) => a.term.localeCompare(b.term, 'en')) : concepts;
 }

@@ -1,8 +1,9 @@
 /** Checks or fixes one file. */
 import { readFileSync } from 'node:fs';
-import type { Finding } from '../engine/index.ts';
+import type { AnchorChanges, Finding } from '../engine/index.ts';
 import type { CheckedFile, Problem } from './checkedFile.ts';
 import { fixText } from './fixText.ts';
+import { linksToItself } from './linkCorrections.ts';
 import { fileProblem } from './problems.ts';
 import { replaceFile } from './replaceFile.ts';
 import { decode, encode, type Source } from './source.ts';
@@ -14,38 +15,46 @@ export type Check = (text: string) => readonly Finding[];
 export interface Outcome {
   readonly file?: CheckedFile;
   readonly problem?: Problem;
+  /** The anchors that fixing has changed; absent where it did not. */
+  readonly renamed?: AnchorChanges;
 }
+
+/**
+ * What is done about findings: nothing, all that can be, or all but what changes the anchors of headings, for
+ * a text whose place is not known, and so neither are the links to it.
+ */
+export type Fixing = 'off' | 'all' | 'keeping anchors';
 
 /** What came of bytes, and what stands in their place after fixing. */
 export interface BytesOutcome extends Outcome {
   readonly bytes: Uint8Array;
 }
 
-/** Checks a file, and with `fix` writes it where there is something to fix. */
-export function checkFile(path: string, fix: boolean, check: Check): Outcome {
+/** Checks a file, and writes it where something was fixed. */
+export function checkFile(path: string, fixing: Fixing, check: Check): Outcome {
   let before: Uint8Array;
   try {
     before = readFileSync(path);
   } catch (error) {
     return { problem: fileProblem(path, 'read', error) };
   }
-  const { bytes, ...outcome } = checkBytes(path, before, fix, check);
+  const { bytes, ...outcome } = checkBytes(path, before, fixing, check);
   if (bytes === before) return outcome;
   try {
     replaceFile(path, bytes);
     return outcome;
   } catch (error) {
-    return { ...checkBytes(path, before, false, check), problem: fileProblem(path, 'written', error) };
+    return { ...checkBytes(path, before, 'off', check), problem: fileProblem(path, 'written', error) };
   }
 }
 
 /** Checks the content of a file. Where there is nothing to fix, its bytes are returned as they are. */
-export function checkBytes(path: string, bytes: Uint8Array, fix: boolean, check: Check): BytesOutcome {
+export function checkBytes(path: string, bytes: Uint8Array, fixing: Fixing, check: Check): BytesOutcome {
   const source = decode(bytes);
   try {
-    return fix && source.isUtf8
-      ? fixSource(path, bytes, source, check)
-      : { bytes, ...checkSource(path, source, fix, check) };
+    return fixing !== 'off' && source.isUtf8
+      ? fixSource(path, bytes, source, fixing, check)
+      : { bytes, ...checkSource(path, source, fixing, check) };
   } catch (error) {
     // A fault of the engine must not keep the other files from being checked.
     const reason = error instanceof Error ? error.message : String(error);
@@ -53,15 +62,23 @@ export function checkBytes(path: string, bytes: Uint8Array, fix: boolean, check:
   }
 }
 
-function fixSource(path: string, bytes: Uint8Array, source: Source, check: Check): BytesOutcome {
-  const { text, findings, fixed } = fixText(source.text, check);
-  const file = { path, text, findings, fixed };
-  return { file, bytes: text === source.text ? bytes : encode(text, source) };
+function fixSource(
+  path: string,
+  bytes: Uint8Array,
+  source: Source,
+  fixing: Fixing,
+  check: Check,
+): BytesOutcome {
+  const leadsHere = fixing === 'all' ? linksToItself(path) : undefined;
+  const { text, findings, fixed, links, renamed } = fixText(source.text, check, leadsHere);
+  const file = { path, text, findings, fixed, links };
+  if (text === source.text) return { file, bytes };
+  return { file, bytes: encode(text, source), ...(renamed.size > 0 ? { renamed } : {}) };
 }
 
-function checkSource(path: string, { text }: Source, fix: boolean, check: Check): Outcome {
-  const file = { path, text, findings: check(text), fixed: 0 };
-  if (!fix || !file.findings.some(({ edits }) => edits)) return { file };
+function checkSource(path: string, { text }: Source, fixing: Fixing, check: Check): Outcome {
+  const file = { path, text, findings: check(text), fixed: 0, links: 0 };
+  if (fixing === 'off' || !file.findings.some(({ edits }) => edits)) return { file };
   const message = `${path} is not UTF-8 and was not fixed. Save it as UTF-8, and run again.`;
   return { file, problem: { path, message } };
 }

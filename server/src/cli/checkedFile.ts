@@ -10,6 +10,8 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
   /** How many findings fixing has removed. */
   readonly fixed: number;
+  /** How many of its links to renamed headings were corrected. */
+  readonly links: number;
 }
 
 /** Something that could not be done, and what the user can do about it. */
@@ -29,6 +31,9 @@ export class Totals {
   fixable = 0;
   fixed = 0;
   filesFixed = 0;
+  /** Links to renamed headings that were corrected, and in how many files. */
+  links = 0;
+  filesWithLinks = 0;
   /** Findings at or above the failing severity. */
   failing = 0;
   readonly bySeverity: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -40,7 +45,8 @@ export class Totals {
     this.failOn = failOn;
   }
 
-  add({ findings, fixed }: CheckedFile): void {
+  add({ findings, fixed, links }: CheckedFile): void {
+    this.addLinks(links);
     this.files++;
     this.findings += findings.length;
     this.fixed += fixed;
@@ -51,5 +57,11 @@ export class Totals {
       if (edits) this.fixable++;
       if (isFailing(severity, this.failOn)) this.failing++;
     }
+  }
+
+  /** Adds the links that were corrected in one file. */
+  addLinks(links: number): void {
+    this.links += links;
+    if (links > 0) this.filesWithLinks++;
   }
 }

@@ -74,11 +74,17 @@ function summaryOf(totals: Totals, { colors, fix }: HumanReportOptions): string 
   if (findings + fixed === 0) return color(`No findings in ${count(files, 'file')}.`);
   if (fix) {
     const changed = files === 1 ? '' : `; ${filesFixed} of ${files} files changed`;
-    return color(`Fixed ${fixed}, ${findings} left${changed}.`);
+    return [color(`Fixed ${fixed}, ${findings} left${changed}.`), ...linksLine(totals)].join('\n');
   }
   const places = files === 1 ? '1 file' : `${filesWithFindings} of ${files} files`;
   const hint = fixable === 0 ? '' : `, ${fixable} can be fixed with --fix`;
   return color(`${count(findings, 'finding')} in ${places}${hint}.`);
+}
+
+function linksLine({ links, filesWithLinks }: Totals): string[] {
+  if (links === 0) return [];
+  const places = `${count(links, 'link')} to renamed headings in ${count(filesWithLinks, 'file')}`;
+  return [`Corrected ${places}.`];
 }
 
 function count(number: number, noun: string): string {

@@ -63,6 +63,9 @@ export interface JsonSummary {
   /** How many findings `--fix` has removed, and in how many files. */
   fixed: number;
   filesFixed: number;
+  /** How many links to headings that `--fix` has renamed were corrected, and in how many files, checked or not. */
+  linksCorrected: number;
+  filesWithLinksCorrected: number;
   /** How many of the findings make the program end with 1 (`--fail-on`). */
   failing: number;
   bySeverity: Record<Severity, number>;

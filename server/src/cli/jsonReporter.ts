@@ -50,7 +50,19 @@ function findingOf(finding: Finding, lines: Lines): JsonFinding {
 /** Member by member, so that a new sum does not get into the report unnoticed. */
 function summaryOf(totals: Totals): JsonSummary {
   const { files, filesWithFindings, findings, fixable, fixed, filesFixed, failing, bySeverity } = totals;
-  return { files, filesWithFindings, findings, fixable, fixed, filesFixed, failing, bySeverity };
+  const { links, filesWithLinks } = totals;
+  return {
+    files,
+    filesWithFindings,
+    findings,
+    fixable,
+    fixed,
+    filesFixed,
+    linksCorrected: links,
+    filesWithLinksCorrected: filesWithLinks,
+    failing,
+    bySeverity,
+  };
 }
 
 function errorOf({ path, message }: Problem): JsonError {

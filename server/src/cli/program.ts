@@ -15,13 +15,16 @@ Examples:
   cx-terminology check --fix - < page.md   the corrected text on standard output
 
 Folders are searched for .md, .markdown and .mdx files; what .gitignore excludes is left out,
-and node_modules too. A file that is named is always checked. Without PATH, the check reads
+and node_modules too. A file that is named is checked all the same. Without PATH, the check reads
 standard input if something is piped into it: in scripts, name the folder.
+
+A team's own terms and settings stand in .cx-terminology.yaml files: those in the folder of a file
+and above it hold, up to the root of the repository. What such a file excludes is never checked.
 
 Exit codes:
   0  nothing at or above the failing severity
   1  findings
-  2  wrong use, or something that could not be checked
+  2  wrong use or configuration, or something that could not be checked
 `;
 
 /** Runs the program on its arguments, and tells how it is to end. */
@@ -58,12 +61,17 @@ function addCheck(program: Command, run: (options: CheckOptions) => Promise<void
     .addOption(
       new Option('--format <format>', 'what the report looks like').choices(formats).default('human'),
     )
-    .option('--fix', 'apply all safe fixes to the files')
+    .option('--fix', 'apply all safe fixes to the files, and correct links to headings that they rename')
     .addOption(
-      new Option('--fail-on <severity>', 'the mildest severity that makes the check fail')
+      new Option(
+        '--fail-on <severity>',
+        'the mildest severity that makes the check fail; hints are reported with “hint” alone',
+      )
         .choices(severities)
         .default('warning'),
     )
+    .option('--config <file>', 'the configuration file to use, instead of those in the folders')
+    .option('--no-config', 'use no configuration file')
     .option('--stdin-filename <name>', 'what the report calls standard input', '<stdin>')
     .option('--color', 'color the report (default: if it goes to a terminal; NO_COLOR, FORCE_COLOR)')
     .option('--no-color', 'do not color the report')

@@ -3,6 +3,7 @@ import type { Problem, Totals } from './checkedFile.ts';
 import type { Outcome } from './checkFile.ts';
 import { printable } from './displayWidth.ts';
 import { ExitCode } from './exitCode.ts';
+import type { CorrectedFile } from './linkCorrections.ts';
 import { Output } from './output.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -40,6 +41,12 @@ export class ReportWriter {
       this.problems.push(problem);
       await this.messages.write(`error: ${printable(problem.message)}\n`);
     }
+  }
+
+  /** Counts what was corrected in a file that was not checked. */
+  async addLinks({ links, problem }: CorrectedFile): Promise<void> {
+    this.totals.addLinks(links);
+    await this.add(problem ? { problem } : {});
   }
 
   /** Tells something that is neither a finding nor a problem. */

@@ -1,16 +1,20 @@
 /** The engine's one job: a document in, findings out. Pure: text, term base and settings decide everything. */
 import type { Finding } from './finding.ts';
-import { fixOf } from './fixes/fix.ts';
+import { documentFindings, occurrenceFinding } from './findings.ts';
 import { conceptOf, designationOf, type TermBase, type TermSurface } from './glossary/termBase.ts';
+import type { WordTest } from './language/wordList.ts';
 import type { Block } from './markdown/block.ts';
 import { parseBlocks } from './markdown/parse.ts';
 import { type ProseRun, sourceRangeOf } from './markdown/prose.ts';
 import { matchRun } from './matching/match.ts';
 import type { Occurrence } from './matching/occurrence.ts';
 import { readsAsTerm } from './matching/reading.ts';
-import { rules } from './rules/index.ts';
+import { documentRules, rules } from './rules/index.ts';
+import { misspelledTerm } from './rules/misspelledTerm.ts';
 import type { OccurrenceContext } from './rules/rule.ts';
 import { type CheckSettings, severityOf } from './settings.ts';
+import { suppress } from './suppression/suppress.ts';
+import { isSwitchedOff } from './suppression/suppressions.ts';
 
 /** An occurrence at its place in the document. */
 export interface PlacedOccurrence {
@@ -29,18 +33,41 @@ export interface CheckResult {
   readonly occurrences: readonly PlacedOccurrence[];
 }
 
-/** Checks a Markdown document. */
-export function check(text: string, termBase: TermBase, settings: CheckSettings): CheckResult {
-  const occurrences = parseBlocks(text, settings).flatMap((block) => occurrencesIn(block, termBase));
-  const findings = occurrences
-    .map((placed) => findingAt(placed, text, termBase, settings))
-    .filter((finding) => finding !== undefined);
+/**
+ * Checks a Markdown document.
+ * @param isWord tells English words from misspelled ones; without it no term is taken for misspelled.
+ */
+export function check(
+  text: string,
+  termBase: TermBase,
+  settings: CheckSettings,
+  isWord?: WordTest,
+): CheckResult {
+  if (isSwitchedOff(text)) return { findings: [], occurrences: [] };
+  const wordTest = severityOf(misspelledTerm, settings) === 'off' ? undefined : isWord;
+  const occurrences = parseBlocks(text, settings).flatMap((block) =>
+    occurrencesIn(block, termBase, wordTest),
+  );
+  const contexts = settings.ignored
+    .without(
+      occurrences,
+      ({ run }) => run.text,
+      ({ occurrence }) => occurrence,
+    )
+    .map((placed) => contextOf(placed, termBase, settings));
+  const found = [
+    ...contexts.flatMap((context) => occurrenceFinding(context, text, settings)),
+    ...documentRules.flatMap((rule) => documentFindings(rule, { text, occurrences: contexts }, settings)),
+  ].sort((a, b) => a.from - b.from || a.to - b.to);
+  const findings = suppress(found, text, settings, codes);
   return { findings, occurrences };
 }
 
-function occurrencesIn(block: Block, termBase: TermBase): PlacedOccurrence[] {
+const codes: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
+
+function occurrencesIn(block: Block, termBase: TermBase, isWord: WordTest | undefined): PlacedOccurrence[] {
   return block.runs.flatMap((run) =>
-    matchRun(run.text, termBase)
+    matchRun(run.text, termBase, isWord)
       .filter((occurrence) => readsAsTerm(occurrence, run, block, termBase))
       .map((occurrence) => ({
         ...sourceRangeOf(run, occurrence.from, occurrence.to),
@@ -51,16 +78,10 @@ function occurrencesIn(block: Block, termBase: TermBase): PlacedOccurrence[] {
   );
 }
 
-/** The first rule in the list that sees a fault has the say: an occurrence has one finding at most. */
-function findingAt(
-  placed: PlacedOccurrence,
-  text: string,
-  termBase: TermBase,
-  settings: CheckSettings,
-): Finding | undefined {
+function contextOf(placed: PlacedOccurrence, termBase: TermBase, settings: CheckSettings): OccurrenceContext {
   const { occurrence, run, block } = placed;
   const surface = termBase.surfaces[occurrence.surface] as TermSurface;
-  const context: OccurrenceContext = {
+  return {
     occurrence,
     run,
     block,
@@ -69,24 +90,6 @@ function findingAt(
     concept: conceptOf(termBase, surface),
     designation: designationOf(termBase, surface),
     spelling: settings.spelling,
+    ...(settings.language ? { language: settings.language } : {}),
   };
-  for (const rule of rules) {
-    const fault = rule.check(context);
-    if (!fault) continue;
-    const severity = severityOf(rule, settings);
-    if (severity === 'off') return undefined;
-    const { replacement, edits } = fixOf(fault.target, context, text);
-    return {
-      code: rule.code,
-      severity,
-      from: placed.from,
-      to: placed.to,
-      form: run.text.slice(occurrence.from, occurrence.to),
-      replacement,
-      message: `Write “${replacement}”. ${fault.message}`,
-      conceptId: context.concept.id,
-      ...(edits ? { edits } : {}),
-    };
-  }
-  return undefined;
 }

@@ -8,6 +8,21 @@ export interface Edit {
   readonly text: string;
 }
 
+/** A change that is for the writer to choose: right or not, a program can't tell. */
+export interface Choice {
+  /** What it does, as a menu says it. */
+  readonly title: string;
+  /** In order and without overlaps. */
+  readonly edits: readonly Edit[];
+}
+
+/** Another place that belongs to a finding; `[from, to)` in UTF-16 offsets of the document. */
+export interface RelatedPlace {
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+}
+
 export interface Finding {
   /** The rule's code. */
   readonly code: string;
@@ -17,11 +32,15 @@ export interface Finding {
   readonly to: number;
   /** The form as it is read, without markup, on one line. */
   readonly form: string;
-  /** What to write instead. */
+  /** What to write instead; empty where that is not certain. */
   readonly replacement: string;
   /** One or two sentences: what to write, and why. */
   readonly message: string;
+  /** The concept; empty where the finding is about none. */
   readonly conceptId: string;
   /** The fix, in order and without overlaps; absent where none is safe. */
   readonly edits?: readonly Edit[];
+  /** Further changes that a writer may choose from. */
+  readonly choices?: readonly Choice[];
+  readonly related?: readonly RelatedPlace[];
 }

@@ -1,12 +1,18 @@
 /** What the engine offers to the server and the command line. */
 export { type CheckResult, check, type PlacedOccurrence } from './check.ts';
-export type { Edit, Finding } from './finding.ts';
-export { anchorEdits, changedAnchors } from './fixes/anchorFixes.ts';
+export type { Choice, Edit, Finding, RelatedPlace } from './finding.ts';
+export {
+  type AnchorChanges,
+  AnchoredDocument,
+  type LeadsThere,
+  type RenamedHeading,
+} from './fixes/anchorFixes.ts';
 export { applyEdits, combineEdits } from './fixes/combine.ts';
 export {
   type Concept,
   type Confusable,
   type Designation,
+  type Origin,
   preferredAbbreviation,
   preferredTerm,
   type Source,
@@ -23,7 +29,10 @@ export {
   type TermSurface,
 } from './glossary/termBase.ts';
 export type { SpellingPreference } from './language/spelling.ts';
+export { packWords, type WordTest, wordTest } from './language/wordList.ts';
+export type { AnchorLink } from './markdown/anchorLinks.ts';
+export type { MarkdownLanguage } from './markdown/parse.ts';
 export { conceptIdsOf } from './matching/match.ts';
 export { rules } from './rules/index.ts';
-export type { Rule, Severity } from './rules/rule.ts';
+export type { RuleDescription, Severity } from './rules/rule.ts';
 export { type CheckSettings, defaultSettings } from './settings.ts';

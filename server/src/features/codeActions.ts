@@ -1,25 +1,18 @@
 /** Code actions: a quick fix per diagnostic, one for all faults of its term, and one for the whole document. */
 import {
+  type CancellationToken,
   type CodeAction,
   type CodeActionContext,
   CodeActionKind,
   type Connection,
   type Diagnostic,
-  OptionalVersionedTextDocumentIdentifier,
   type ServerCapabilities,
-  TextDocumentEdit,
   type TextEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { ClientFeatures } from '../clientFeatures.ts';
-import {
-  type DiagnosticData,
-  diagnosticDataOf,
-  isCurrent,
-  readDiagnosticData,
-  textEditsOf,
-} from '../diagnosticData.ts';
-import { combineEdits, type Edit, type Finding } from '../engine/index.ts';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type DiagnosticData, diagnosticDataOf, isCurrent, readDiagnosticData } from '../diagnosticData.ts';
+import { AnchoredDocument, combineEdits, type Edit, type Finding } from '../engine/index.ts';
+import type { FixEdits } from '../links/fixEdits.ts';
 import type { CheckedDocument, OpenDocuments } from '../openDocuments.ts';
 import { diagnosticSource, fixAllKind } from '../protocol.ts';
 import { termOf } from '../terminology.ts';
@@ -36,27 +29,38 @@ interface Fixable {
   data: DiagnosticData;
 }
 
-/** Makes the edit of a document as the client takes it. */
-type EditMaker = (edits: TextEdit[]) => WorkspaceEdit;
+/** A code action whose edit is still to be made. */
+interface Draft {
+  action: CodeAction;
+  /** In order and without overlaps. */
+  edits: readonly Edit[];
+}
 
 /** Offers code actions. */
 export function registerCodeActions(
   connection: Connection,
-  client: ClientFeatures,
   documents: OpenDocuments,
+  fixEdits: FixEdits,
 ): void {
   connection.onCodeAction(async ({ textDocument, context }, token) => {
     const checked = await documents.checked(textDocument.uri, token);
     if (!checked?.settings.enable) return [];
-    const edit: EditMaker = (edits) => workspaceEdit(checked, edits, client);
-    const actions: CodeAction[] = [];
     const only = context.only?.length ? context.only : undefined;
+    const actions: CodeAction[] = [];
     if (!only || isAskedFor(CodeActionKind.QuickFix, only)) {
       const fixables = fixablesOf(context, checked);
-      actions.push(...replaceActions(fixables, edit), ...replaceAllActions(fixables, checked, edit));
+      const drafts = [
+        ...replaceDrafts(fixables, checked),
+        ...choiceDrafts(context, checked),
+        ...replaceAllDrafts(fixables, checked),
+      ];
+      const edits = drafts.map((draft) => draft.edits);
+      const made = await fixEdits.of(checked, edits, token);
+      actions.push(...made.map(({ edit }, index) => ({ ...(drafts[index] as Draft).action, edit })));
     }
     // Only where it is asked for: in the menu at a fault it would be one line more under every fault.
-    if (only && isAskedFor(fixAllKind, only)) actions.push(...fixAllActions(checked, edit));
+    if (only && isAskedFor(fixAllKind, only))
+      actions.push(...(await fixAllActions(checked, fixEdits, token)));
     return actions;
   });
 }
@@ -87,53 +91,82 @@ function findingOf({ code, range }: Diagnostic, { document, result }: CheckedDoc
   );
 }
 
-function replaceActions(fixables: readonly Fixable[], edit: EditMaker): CodeAction[] {
+function replaceDrafts(fixables: readonly Fixable[], { document }: CheckedDocument): Draft[] {
   return fixables.flatMap(({ diagnostic, data: { replacement, fix } }) =>
     fix
       ? [
           {
-            title: `Replace with “${replacement}”`,
-            kind: CodeActionKind.QuickFix,
-            diagnostics: [diagnostic],
-            isPreferred: true,
-            edit: edit(fix.edits),
+            action: {
+              title: `Replace with “${replacement}”`,
+              kind: CodeActionKind.QuickFix,
+              diagnostics: [diagnostic],
+              isPreferred: true,
+            },
+            edits: editsOf(fix.edits, document),
           },
         ]
       : [],
   );
 }
 
-function replaceAllActions(
-  fixables: readonly Fixable[],
-  { document, result, termBase }: CheckedDocument,
-  edit: EditMaker,
-): CodeAction[] {
+/** Changes to choose from. They come from the last check: a diagnostic carries its one certain fix alone. */
+function choiceDrafts({ diagnostics }: CodeActionContext, checked: CheckedDocument): Draft[] {
+  return diagnostics
+    .filter(({ source }) => source === diagnosticSource)
+    .flatMap((diagnostic) =>
+      (findingOf(diagnostic, checked)?.choices ?? []).map(({ title, edits }) => ({
+        action: { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] },
+        edits,
+      })),
+    );
+}
+
+function replaceAllDrafts(fixables: readonly Fixable[], { result, termBase }: CheckedDocument): Draft[] {
   const conceptIds = new Set(fixables.filter(({ data }) => data.fix).map(({ data }) => data.conceptId));
   return [...conceptIds].flatMap((id) => {
     const { edits, fixed } = joinFixes(result.findings.filter(({ conceptId }) => conceptId === id));
     if (fixed.length < 2) return [];
-    return [
-      {
-        title: `Replace all ${fixed.length} wrong forms of “${termOf(id, termBase)}” in the document`,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: fixables.filter(({ data }) => data.conceptId === id).map(({ diagnostic }) => diagnostic),
-        edit: edit(textEditsOf(edits, document)),
-      },
-    ];
+    const title = `Replace all ${fixed.length} wrong forms of “${termOf(id, termBase)}” in the document`;
+    const diagnostics = fixables
+      .filter(({ data }) => data.conceptId === id)
+      .map(({ diagnostic }) => diagnostic);
+    return [{ action: { title, kind: CodeActionKind.QuickFix, diagnostics }, edits }];
   });
 }
 
-function fixAllActions({ document, result }: CheckedDocument, edit: EditMaker): CodeAction[] {
-  const { edits, fixed } = joinFixes(result.findings);
-  if (edits.length === 0) return [];
+/** All fixes in one action; where the links to changed anchors can't be known, without those that change any. */
+async function fixAllActions(
+  checked: CheckedDocument,
+  fixEdits: FixEdits,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
+  const { document, result } = checked;
+  let joined = joinFixes(result.findings);
+  let [made] = await fixEdits.of(checked, [joined.edits], token);
+  if (!made?.keepsLinks) {
+    joined = joinFixes(new AnchoredDocument(document.getText()).keepingAnchors(result.findings));
+    [made] = await fixEdits.of(checked, [joined.edits], token);
+  }
+  if (!made || joined.edits.length === 0) return [];
   return [
     {
       title: 'Fix all CX terms in this document',
       kind: fixAllKind,
-      diagnostics: fixed.map((finding) => diagnosticOf(finding, document)),
-      edit: edit(textEditsOf(edits, document)),
+      diagnostics: joined.fixed.map((finding) => diagnosticOf(finding, document)),
+      edit: made.edit,
     },
   ];
+}
+
+/** Edits of LSP as the engine has them. */
+function editsOf(edits: readonly TextEdit[], document: TextDocument): Edit[] {
+  return edits
+    .map(({ range, newText }) => ({
+      from: document.offsetAt(range.start),
+      to: document.offsetAt(range.end),
+      text: newText,
+    }))
+    .sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** The edits that go together, and the findings that they fix. */
@@ -142,14 +175,4 @@ function joinFixes(findings: readonly Finding[]): { edits: readonly Edit[]; fixe
   const made = new Set(edits.map(({ from, to, text }) => `${from} ${to} ${text}`));
   const isMade = ({ from, to, text }: Edit) => made.has(`${from} ${to} ${text}`);
   return { edits, fixed: findings.filter((finding) => finding.edits?.length && finding.edits.every(isMade)) };
-}
-
-function workspaceEdit(
-  { document: { uri, version } }: CheckedDocument,
-  edits: TextEdit[],
-  client: ClientFeatures,
-): WorkspaceEdit {
-  if (!client.takesVersionedEdits) return { changes: { [uri]: edits } };
-  const identifier = OptionalVersionedTextDocumentIdentifier.create(uri, version);
-  return { documentChanges: [TextDocumentEdit.create(identifier, edits)] };
 }

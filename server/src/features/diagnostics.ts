@@ -9,12 +9,12 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CheckContexts } from '../checkContexts.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { diagnosticDataOf } from '../diagnosticData.ts';
 import type { Finding, Severity } from '../engine/index.ts';
 import type { CheckedDocument, OpenDocuments } from '../openDocuments.ts';
 import { diagnosticSource } from '../protocol.ts';
-import type { SettingsStore } from '../settingsStore.ts';
 
 /** How long after a keystroke diagnostics are sent, in milliseconds. */
 const typingPause = 100;
@@ -43,11 +43,11 @@ export function registerDiagnostics(
   client: ClientFeatures,
   events: TextDocuments<TextDocument>,
   documents: OpenDocuments,
-  settings: SettingsStore,
+  contexts: CheckContexts,
 ): void {
   answerRequests(connection, documents);
-  if (!client.pullsDiagnostics) sendUnasked(connection, events, documents, settings);
-  else if (client.refreshesDiagnostics) refreshOnChange(connection, settings);
+  if (!client.pullsDiagnostics) sendUnasked(connection, events, documents, contexts);
+  else if (client.refreshesDiagnostics) refreshOnChange(connection, contexts);
 }
 
 function answerRequests(connection: Connection, documents: OpenDocuments): void {
@@ -60,8 +60,8 @@ function answerRequests(connection: Connection, documents: OpenDocuments): void 
   });
 }
 
-function refreshOnChange(connection: Connection, settings: SettingsStore): void {
-  settings.onDidChange(() => {
+function refreshOnChange(connection: Connection, contexts: CheckContexts): void {
+  contexts.onDidChange(() => {
     connection.languages.diagnostics.refresh().catch((error) => {
       connection.console.warn(`The client did not refresh its diagnostics: ${error}`);
     });
@@ -72,7 +72,7 @@ function sendUnasked(
   connection: Connection,
   events: TextDocuments<TextDocument>,
   documents: OpenDocuments,
-  settings: SettingsStore,
+  contexts: CheckContexts,
 ): void {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const sent = new Set<string>();
@@ -102,7 +102,7 @@ function sendUnasked(
     // The editor would show them for ever.
     if (sent.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-  settings.onDidChange(() => documents.uris().forEach(sendLogged));
+  contexts.onDidChange(() => documents.uris().forEach(sendLogged));
 }
 
 function diagnosticsOf({ document, result }: CheckedDocument): Diagnostic[] {
@@ -111,14 +111,21 @@ function diagnosticsOf({ document, result }: CheckedDocument): Diagnostic[] {
 
 /** A finding as LSP has it. */
 export function diagnosticOf(finding: Finding, document: TextDocument): Diagnostic {
-  const { code, severity, from, to, message } = finding;
+  const { code, severity, from, to, message, related } = finding;
+  const rangeOf = (start: number, end: number) =>
+    Range.create(document.positionAt(start), document.positionAt(end));
+  const relatedInformation = related?.map((place) => ({
+    location: { uri: document.uri, range: rangeOf(place.from, place.to) },
+    message: place.message,
+  }));
   return {
-    range: Range.create(document.positionAt(from), document.positionAt(to)),
+    range: rangeOf(from, to),
     severity: severities[severity],
     code,
     codeDescription: { href: `${rulePages}/${code}.md` },
     source: diagnosticSource,
     message,
     data: diagnosticDataOf(finding, document),
+    ...(relatedInformation ? { relatedInformation } : {}),
   };
 }

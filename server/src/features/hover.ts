@@ -37,7 +37,7 @@ function hoverOf(placed: PlacedOccurrence, checked: CheckedDocument, client: Cli
   const concepts = conceptIdsOf(occurrence, termBase)
     .map((id) => conceptById(id, termBase))
     .filter((concept) => concept !== undefined);
-  const finding = result.findings.find((one) => one.from === from && one.to === to);
+  const finding = result.findings.find((one) => one.from === from && one.to === to && one.replacement !== '');
   const parts: string[] = [];
   if (finding) parts.push(adviceOf(finding, style));
   if (concepts.length > 1) {

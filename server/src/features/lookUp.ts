@@ -19,9 +19,9 @@ export function registerLookUp(connection: Connection, termBaseFor: TermBaseFor)
     indexes.set(termBase, index);
     return index;
   };
-  connection.onRequest(lookUpRequest, (params): LookUpResult => {
-    const { query, limit } = readParams(params);
-    const hits = search(query, indexOf(termBaseFor()));
+  connection.onRequest(lookUpRequest, async (params): Promise<LookUpResult> => {
+    const { query, limit, uri } = readParams(params);
+    const hits = search(query, indexOf(await termBaseFor(uri)));
     const wanted = limit ?? (query.trim() === '' ? hits.length : defaultLimit);
     return { concepts: hits.slice(0, wanted).map(conceptOfHit) };
   });
@@ -31,11 +31,13 @@ function readParams(params: unknown): LookUpParams {
   const query = memberOf(params, 'query');
   const limit = memberOf(params, 'limit') ?? undefined;
   const isLimit = limit === undefined || (typeof limit === 'number' && Number.isInteger(limit) && limit >= 0);
-  if (typeof query !== 'string' || !isLimit) {
-    const message = `${lookUpMethod} takes { query: string, limit?: integer from 0 }.`;
+  const uri = memberOf(params, 'uri') ?? undefined;
+  const isUri = uri === undefined || typeof uri === 'string';
+  if (typeof query !== 'string' || !isLimit || !isUri) {
+    const message = `${lookUpMethod} takes { query: string, limit?: integer from 0, uri?: string }.`;
     throw new ResponseError(ErrorCodes.InvalidParams, message);
   }
-  return { query, ...(limit === undefined ? {} : { limit }) };
+  return { query, ...(limit === undefined ? {} : { limit }), ...(uri === undefined ? {} : { uri }) };
 }
 
 function conceptOfHit({ concept, score, matched }: Hit): LookUpConcept {

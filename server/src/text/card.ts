@@ -1,5 +1,11 @@
 /** The card of a concept: what a reader wants to know at a glance. */
-import { type Concept, preferredAbbreviation, preferredTerm, type TermBase } from '../engine/index.ts';
+import {
+  type Concept,
+  type Origin,
+  preferredAbbreviation,
+  preferredTerm,
+  type TermBase,
+} from '../engine/index.ts';
 import { termOf } from '../terminology.ts';
 import type { Style } from './style.ts';
 
@@ -7,14 +13,16 @@ import type { Style } from './style.ts';
 export function cardOf(concept: Concept, termBase: TermBase, style: Style): string[] {
   return [
     headOf(concept, style) + admittedOf(concept, style),
-    `${style.plain(concept.definition)}${concept.editorial ? ` ${style.emphasis('(editorial)')}` : ''}`,
+    concept.definition &&
+      `${style.plain(concept.definition)}${concept.editorial ? ` ${style.emphasis('(editorial)')}` : ''}`,
     ...concept.notToBeConfusedWith.map(
       ({ concept: id, difference }) =>
         `Not to be confused with ${style.strong(termOf(id, termBase))}: ${style.plain(difference)}`,
     ),
     ...relatedLine(concept, termBase, style),
     ...sourceLine(concept, style),
-  ];
+    ...originLine(concept, style),
+  ].filter((paragraph) => paragraph !== '');
 }
 
 /** The preferred term with its abbreviation. */
@@ -48,4 +56,16 @@ function sourceLine(concept: Concept, style: Style): string[] {
       `${style.plain(glossary)}, ${words.map((word) => `“${style.plain(word)}”`).join(', ')}`,
   );
   return [`${style.emphasis('Source:')} ${sources.join('; ')}`];
+}
+
+/** Which glossary the concept comes from; the built-in one goes without saying. */
+function originLine({ origin }: Concept, style: Style): string[] {
+  const text = originOf(origin);
+  return text === '' ? [] : [`${style.emphasis('Glossary:')} ${style.plain(text)}`];
+}
+
+/** A glossary, as a reader knows it; empty for the built-in one. */
+export function originOf({ glossary, changedIn }: Origin = {}): string {
+  if (changedIn === undefined) return glossary ?? '';
+  return `${glossary ?? 'built-in'}, changed in ${changedIn}`;
 }

@@ -8,6 +8,7 @@ import {
 } from '../engine/index.ts';
 import { entryScheme } from '../protocol.ts';
 import { termOf } from '../terminology.ts';
+import { originOf } from './card.ts';
 import { escapeMarkdown } from './style.ts';
 
 /** The page; sections for which the entry has nothing are left out. */
@@ -24,6 +25,7 @@ export function entryPage(concept: Concept, termBase: TermBase): string {
     section('Not to be confused with', confusables(concept, termBase)),
     section('Notes', concept.notes ?? ''),
     section('Sources', sourcesOf(concept)),
+    section('Glossary', escapeMarkdown(originOf(concept.origin))),
   ];
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
 }

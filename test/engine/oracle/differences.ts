@@ -24,4 +24,16 @@ export const knownCauses: readonly Cause[] = [
       'of paragraphs alone (section 5.2)',
     applies: (markdown) => /^(?: {4}|\t).*\n {0,3}(?!1[.)])\d{1,9}[.)] /m.test(markdown),
   },
+  {
+    reason: 'the first line of an alert is markup in GitHub and elsewhere; micromark takes it for text',
+    applies: (markdown) => /^[ \t]*>[ \t>]*\[![\w-]+\]/m.test(markdown),
+  },
+  {
+    reason: 'definitions of abbreviations are no prose to us; micromark takes them for text',
+    applies: (markdown) => /^[ \t]*\*\[[^\][]+\]:/m.test(markdown),
+  },
+  {
+    reason: 'citations are no prose to us; micromark takes them for text',
+    applies: (markdown) => /\[-?@[^\][\n]*\]/.test(markdown),
+  },
 ];

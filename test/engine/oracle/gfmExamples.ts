@@ -46,6 +46,4 @@ export const gfmExamples: readonly string[] = [
   'Text[^l].\n\n[^l]: Lazy\ncontinuation.\n',
   'Text[^c].\n\n[^c]:\n    Text on the next line.\n',
   'Text[^w].\n\n[^w]: word\n',
-  // Alerts are quotes.
-  '> [!NOTE]\n> Read this *now*.\n',
 ];

@@ -2,7 +2,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { BlockKind } from '../../../server/src/engine/markdown/block.ts';
 import { readTag, roleOfElement } from '../../../server/src/engine/markdown/elements.ts';
-import { htmlRuns } from '../../../server/src/engine/markdown/htmlProse.ts';
+import { readHtmlProse } from '../../../server/src/engine/markdown/htmlProse.ts';
 import { BARRIER } from '../../../server/src/engine/matching/characters.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -84,7 +84,7 @@ function htmlTexts(block: Token): string[] {
     .filter(({ type }) => type === 'htmlFlowData' || type === 'lineEnding')
     .map((token) => token.source)
     .join('');
-  return htmlRuns(source, 0).map((run) => run.text);
+  return readHtmlProse(source, 0).runs.map((run) => run.text);
 }
 
 /** Reads the inline content of one block. */

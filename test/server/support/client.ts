@@ -24,6 +24,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { nodeConfigurationFiles } from '../../../server/src/configuration/nodeConfigurationFiles.ts';
+import { nodeFiles } from '../../../server/src/links/nodeFiles.ts';
+import type { WorkspaceFiles } from '../../../server/src/links/workspaceFiles.ts';
 import {
   type EntryResult,
   entryMethod,
@@ -57,6 +60,10 @@ export interface ConnectOptions {
   initializationOptions?: unknown;
   /** What the client answers for the settings section of a resource; may wait, may fail. */
   settings?: (uri: string | undefined) => unknown;
+  /** URIs of the workspace folders; none where it is absent. */
+  workspaceFolders?: string[];
+  /** What the server can reach; null for nothing, the real files where it is absent. */
+  files?: WorkspaceFiles | null;
 }
 
 /** Starts a server and initializes it. */
@@ -64,7 +71,8 @@ export async function connect(options: ConnectOptions = {}): Promise<TestClient>
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, concepts);
+  const files = options.files === null ? undefined : (options.files ?? nodeFiles);
+  startServer(server, concepts, files, nodeConfigurationFiles);
   const connection = createMessageConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
@@ -115,7 +123,7 @@ export class TestClient {
       rootUri: null,
       capabilities: this.options.capabilities ?? editorCapabilities,
       initializationOptions: this.options.initializationOptions,
-      workspaceFolders: null,
+      workspaceFolders: this.options.workspaceFolders?.map((uri) => ({ uri, name: uri })) ?? null,
     };
     this.server = await this.connection.sendRequest(InitializeRequest.type, params);
     await this.connection.sendNotification(InitializedNotification.type, {});

@@ -1,6 +1,7 @@
 /** The fix of a fault: what to write instead, and the smallest edits that get there. */
 import type { Edit } from '../finding.ts';
-import { formsOf } from '../glossary/surfaces.ts';
+import type { Concept, Designation } from '../glossary/concept.ts';
+import { type Form, formsOf } from '../glossary/surfaces.ts';
 import { indefiniteArticle } from '../language/article.ts';
 import { gapless, type ProseRun } from '../markdown/prose.ts';
 import type { OccurrenceContext, Target } from '../rules/rule.ts';
@@ -22,28 +23,52 @@ export interface Fix {
 export function fixOf(target: Target, context: OccurrenceContext, source: string): Fix {
   const { occurrence, run } = context;
   const { from, to } = occurrence;
-  const edits = target.kind === 'rewrite' ? rewriteEdits(context) : replaceEdits(context, target);
+  const edits = target.kind === 'rewrite' ? rewriteEdits(context) : replaceEdits(context, target.designation);
   const replacement = applyEdits(run.text.slice(from, to), edits, from);
-  const all = [...articleEdit(run, from, to, replacement), ...edits];
-  const placed = placeEdits(all, run, source)?.sort((a, b) => a.from - b.from || a.to - b.to);
-  const isSafe =
-    placed !== undefined &&
-    (gapless(run, from, to) || keepsStructure(source, context.block, placed, run, applyEdits(run.text, all)));
-  return isSafe ? { replacement, edits: placed } : { replacement };
+  const placed = safeEdits(withArticle(edits, context), context, source);
+  return placed ? { replacement, edits: placed } : { replacement };
+}
+
+/** Edits of the document for edits of the run at an occurrence; `undefined` where they would harm the markup. */
+export function safeEdits(
+  edits: readonly Edit[],
+  context: OccurrenceContext,
+  source: string,
+): Edit[] | undefined {
+  const { occurrence, run } = context;
+  const { from, to } = occurrence;
+  const placed = placeEdits(edits, run, source)?.sort((a, b) => a.from - b.from || a.to - b.to);
+  if (!placed) return undefined;
+  const start = Math.min(from, ...edits.map((edit) => edit.from));
+  const end = Math.max(to, ...edits.map((edit) => edit.to));
+  const isPlain = gapless(run, start, end);
+  return isPlain || keepsStructure(source, placed, context, applyEdits(run.text, edits)) ? placed : undefined;
 }
 
 /** Edits that put another designation in place of the form, in its number and case pattern. */
-function replaceEdits(
+export function replaceEdits(
   { occurrence, surface, run, concept, designation }: OccurrenceContext,
-  target: Extract<Target, { kind: 'replace' }>,
+  target: Designation,
 ): Edit[] {
   const { from, to } = occurrence;
-  const isNoun = concept.partOfSpeech === 'noun' || concept.partOfSpeech === 'proper noun';
-  const forms = formsOf(target.designation, isNoun);
-  const form = forms.find(({ number }) => number === surface.form.number) ?? forms[0];
   const written = run.text.slice(from, to);
   const pattern = designation.type === 'abbreviation' ? 'lower' : casePatternOf(written);
-  return wordEdits(run.text, from, to, applyCasePattern(form?.text ?? target.designation.text, pattern));
+  const text = inNumberOf(surface.form.number, target, concept);
+  return wordEdits(run.text, from, to, applyCasePattern(text, pattern));
+}
+
+/** A designation in the number of another form. */
+export function inNumberOf(number: Form['number'], designation: Designation, concept: Concept): string {
+  const isNoun = concept.partOfSpeech === 'noun' || concept.partOfSpeech === 'proper noun';
+  const forms = formsOf(designation, isNoun);
+  return (forms.find((form) => form.number === number) ?? forms[0])?.text ?? designation.text;
+}
+
+/** The edits of an occurrence, after one of the indefinite article before it where the new form wants the other. */
+export function withArticle(edits: readonly Edit[], { occurrence, run }: OccurrenceContext): Edit[] {
+  const { from, to } = occurrence;
+  const replacement = applyEdits(run.text.slice(from, to), edits, from);
+  return [...articleEdit(run, from, to, replacement), ...edits];
 }
 
 /** The indefinite article before the form, where the new form wants the other one. */

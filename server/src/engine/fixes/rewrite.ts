@@ -1,7 +1,8 @@
 /** Fix of a variant: the same form, with its joints, its case and its spelling put right, and nothing else. */
 
 import type { Edit } from '../finding.ts';
-import { preferredSpelling } from '../language/spelling.ts';
+import type { Form, Surface } from '../glossary/surfaces.ts';
+import { preferredSpelling, type SpellingPreference } from '../language/spelling.ts';
 import { letterCaseOf } from '../matching/letterCase.ts';
 import type { OccurrenceContext } from '../rules/rule.ts';
 import { applyCasePattern, capitalize, casePatternOf, uncapitalize } from './casePattern.ts';
@@ -34,25 +35,52 @@ function atomEdits(context: OccurrenceContext): Edit[] {
   const whole = run.text.slice(occurrence.from, occurrence.to);
   const pattern = casePatternOf(whole);
   const faults = new Map(occurrence.jointFaults.map((fault) => [fault.joint, fault]));
-  return atomRanges(context).flatMap(({ from, to }, atom) => {
+  return pieces(context).flatMap(({ from, to, first, end, isMisspelled }) => {
     const written = run.text.slice(from, to);
-    const own = form.atoms[atom] ?? '';
-    let text = written;
+    const own = formText(form, first, end);
+    let text = isMisspelled ? inCaseOf(wantedText(surface, first, end, spelling), written) : written;
     if (own !== own.toLowerCase()) {
       const isRightInCapitals = pattern === 'upper' && letterCaseOf(own) === 'capitalized';
       if (!isRightInCapitals) text = own;
-    } else if (spelling !== 'off') {
+    } else if (spelling !== 'off' && !isMisspelled) {
       const wanted = preferredSpelling(own, spelling);
       if (wanted !== written.toLowerCase()) text = inCaseOf(wanted, written);
     }
-    const fault = faults.get(atom - 1);
+    const fault = faults.get(first - 1);
     if (fault && own === own.toLowerCase() && pattern !== 'upper') {
-      const joint = form.joints[atom - 1] ?? ' ';
+      const joint = form.joints[first - 1] ?? ' ';
       // Inside a word no capital; a word that was part of another gets the one that a title has.
       if (joint === '') text = uncapitalize(text);
       else if (fault.written === 'solid' && pattern === 'title') text = capitalize(text);
     }
     return text === written ? [] : [{ from, to, text }];
+  });
+}
+
+/** The atoms from `first` up to, not including, `end`, as the form joins them. */
+function formText(
+  { atoms, joints }: Form,
+  first: number,
+  end: number,
+  atomAt = (i: number) => atoms[i],
+): string {
+  let text = '';
+  for (let atom = first; atom < end; atom++) {
+    text += (atom > first ? (joints[atom - 1] ?? '') : '') + (atomAt(atom) ?? '');
+  }
+  return text;
+}
+
+/** As formText, in the spelling that is preferred, or in the one that is written where none is. */
+function wantedText(
+  { form, respelled }: Surface,
+  first: number,
+  end: number,
+  spelling: SpellingPreference,
+): string {
+  return formText(form, first, end, (atom) => {
+    const own = form.atoms[atom] ?? '';
+    return spelling === 'off' ? (respelled[atom] ?? own) : preferredSpelling(own, spelling);
   });
 }
 
@@ -62,21 +90,34 @@ function inCaseOf(word: string, written: string): string {
   return letterCase === 'capitalized' ? capitalize(word) : word;
 }
 
-/** Where each atom stands in the run. */
-function atomRanges({ occurrence, surface }: OccurrenceContext): { from: number; to: number }[] {
+/** A stretch of the run that stands for the atoms from `first` up to, not including, `end`. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly end: number;
+  readonly isMisspelled: boolean;
+}
+
+/** Where each atom stands in the run; in a misspelled word nobody can tell, so that it is one piece. */
+function pieces({ occurrence, surface }: OccurrenceContext): Piece[] {
   const { form, firstAtom, respelled } = surface;
-  const ranges: { from: number; to: number }[] = [];
+  const found: Piece[] = [];
   for (let word = 0; word + 1 < firstAtom.length; word++) {
     let at = occurrence.words[word * 2] as number;
+    const wordEnd = occurrence.words[word * 2 + 1] as number;
+    const first = firstAtom[word] as number;
     const end = firstAtom[word + 1] as number;
-    for (let atom = firstAtom[word] as number; atom < end; atom++) {
+    if (occurrence.misspelled.includes(word)) {
+      found.push({ from: at, to: wordEnd, first, end, isMisspelled: true });
+      continue;
+    }
+    for (let atom = first; atom < end; atom++) {
       const isLast = atom === end - 1;
-      const to = isLast
-        ? (occurrence.words[word * 2 + 1] as number)
-        : at + (respelled[atom] ?? form.atoms[atom] ?? '').length;
-      ranges.push({ from: at, to });
+      const to = isLast ? wordEnd : at + (respelled[atom] ?? form.atoms[atom] ?? '').length;
+      found.push({ from: at, to, first: atom, end: atom + 1, isMisspelled: false });
       at = to;
     }
   }
-  return ranges;
+  return found;
 }

@@ -46,6 +46,14 @@ export interface Source {
   readonly headword: string;
 }
 
+/** Which glossary a concept comes from, where that is not simply the built-in one. */
+export interface Origin {
+  /** As readers know it; absent for the built-in one. */
+  readonly glossary?: string;
+  /** The file that has changed it last. */
+  readonly changedIn?: string;
+}
+
 /** One meaning with all its designations. */
 export interface Concept {
   /** Stable, kebab-case. */
@@ -65,6 +73,8 @@ export interface Concept {
   readonly sources: readonly Source[];
   /** Markdown. */
   readonly notes?: string;
+  /** Absent where the concept is the built-in glossary's, unchanged. */
+  readonly origin?: Origin;
 }
 
 /** The term to write for a concept. */

@@ -1,5 +1,6 @@
 /** The term base: a glossary compiled for matching. Immutable and serialisable. */
 import { foldWord } from '../matching/characters.ts';
+import { buildSlips, type Slips } from '../matching/slips.ts';
 import { buildTrie, type TokenTrie } from '../matching/trie.ts';
 import { buildVocabulary, type Vocabulary } from '../matching/vocabulary.ts';
 import type { Concept, Designation } from './concept.ts';
@@ -19,11 +20,20 @@ export interface TermBase {
   readonly surfaces: readonly TermSurface[];
   readonly vocabulary: Vocabulary;
   readonly trie: TokenTrie;
+  readonly slips: Slips;
 }
 
-/** Compiles concepts (already validated and merged) into a term base. */
-export function compileTermBase(concepts: readonly Concept[]): TermBase {
-  const surfaces = concepts.flatMap((concept, index) => surfacesOfConcept(concept, index));
+/**
+ * Compiles concepts (already validated and merged) into a term base.
+ * @param before a term base from before a change: what it has of concepts that are the same objects is used
+ * again.
+ */
+export function compileTermBase(concepts: readonly Concept[], before?: TermBase): TermBase {
+  const known = before ? surfacesByConcept(before) : new Map<Concept, readonly TermSurface[]>();
+  const surfaces = concepts.flatMap((concept, index) => {
+    const found = known.get(concept) ?? surfacesOfConcept(concept, index);
+    return found[0]?.concept === index ? found : found.map((surface) => ({ ...surface, concept: index }));
+  });
   const numbers = new Map<string, number>();
   const sequences = surfaces.map(({ words }) =>
     words.map((word) => {
@@ -33,7 +43,31 @@ export function compileTermBase(concepts: readonly Concept[]): TermBase {
       return numbers.size - 1;
     }),
   );
-  return { concepts, surfaces, vocabulary: buildVocabulary([...numbers.keys()]), trie: buildTrie(sequences) };
+  const vocabulary = buildVocabulary([...numbers.keys()]);
+  const slips = buildSlips(vocabulary, misspellable(concepts, surfaces), sequences);
+  return { concepts, surfaces, vocabulary, trie: buildTrie(sequences), slips };
+}
+
+function surfacesByConcept({ concepts, surfaces }: TermBase): Map<Concept, readonly TermSurface[]> {
+  const found = concepts.map((): TermSurface[] => []);
+  for (const surface of surfaces) found[surface.concept]?.push(surface);
+  return new Map(concepts.map((concept, index) => [concept, found[index] ?? []]));
+}
+
+/**
+ * Says which words of which surfaces may be misspelled: those of full forms. Words that are wrongly run
+ * together may
+ * not; they would be most of all, and nobody makes both mistakes in one word.
+ */
+function misspellable(concepts: readonly Concept[], surfaces: readonly TermSurface[]) {
+  return (surface: number, word: number): boolean => {
+    const { kind, form, firstAtom, concept, designation } = surfaces[surface] as TermSurface;
+    if (kind !== 'term' || concepts[concept]?.designations[designation]?.type === 'abbreviation')
+      return false;
+    const first = firstAtom[word] as number;
+    const end = firstAtom[word + 1] as number;
+    return !form.joints.slice(first, end - 1).includes(' ');
+  };
 }
 
 function surfacesOfConcept(concept: Concept, index: number): TermSurface[] {

@@ -49,25 +49,34 @@ const sameEverywhere: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** One way of reading a word: as British or as American, and what stands in the other spelling. */
+interface Reading {
+  readonly pattern: RegExp;
+  readonly other: string;
+  readonly locale: 'en-US' | 'en-GB';
+}
+
+// The longer spelling is tried first, so that "programme" is not read as "program" + "me".
+const readings: readonly Reading[] = correspondences.flatMap(({ before, american, british, after }) => {
+  const read = (own: string, other: string, locale: Reading['locale']): Reading => ({
+    pattern: new RegExp(`^(${before})${own}(${after})$`, 'u'),
+    other,
+    locale,
+  });
+  const asAmerican = read(american, british, 'en-GB');
+  const asBritish = read(british, american, 'en-US');
+  return american.length > british.length ? [asAmerican, asBritish] : [asBritish, asAmerican];
+});
+
+/** Any of them, in one pass: most words have one spelling, and a glossary has thousands of words. */
+const anyReading = new RegExp(readings.map(({ pattern }) => pattern.source).join('|'), 'u');
+
 /** The other spelling of a word in lower case, and whose it is; `undefined` where all spell it alike. */
 export function otherSpelling(word: string): { word: string; locale: 'en-US' | 'en-GB' } | undefined {
-  if (sameEverywhere.has(word)) return undefined;
-  for (const { before, american, british, after } of correspondences) {
-    // The longer spelling is tried first, so that "programme" is not read as "program" + "me".
-    const tries =
-      american.length > british.length
-        ? ([
-            [american, british, 'en-GB'],
-            [british, american, 'en-US'],
-          ] as const)
-        : ([
-            [british, american, 'en-US'],
-            [american, british, 'en-GB'],
-          ] as const);
-    for (const [from, to, locale] of tries) {
-      const match = new RegExp(`^(${before})${from}(${after})$`, 'u').exec(word);
-      if (match) return { word: `${match[1]}${to}${match[2]}`, locale };
-    }
+  if (!anyReading.test(word) || sameEverywhere.has(word)) return undefined;
+  for (const { pattern, other, locale } of readings) {
+    const match = pattern.exec(word);
+    if (match) return { word: `${match[1]}${other}${match[2]}`, locale };
   }
   return undefined;
 }

@@ -1,18 +1,24 @@
-/** Attribute lists, as kramdown, Pandoc and Hugo have them. */
-import type { InlineParser } from '@lezer/markdown';
+/** Attribute lists, as kramdown, Pandoc, MkDocs and Hugo have them. */
+import type { InlineContext } from '@lezer/markdown';
+import { type InlineConstruct, matchAt } from './dispatch.ts';
 
-const OPEN_BRACE = 123;
 const BACKSLASH = 92;
 
-/** Attribute lists: `{#id .class}`, `{: .note}`, `{width=50%}`. */
-export const attributeList: InlineParser = {
-  name: 'AttributeList',
-  before: 'Escape',
-  parse(cx, next, pos) {
-    if (next !== OPEN_BRACE || cx.char(pos - 1) === BACKSLASH) return -1;
-    const match = /^\{(?:[:#.][^{}\n]*|\s*[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)[^{}\n]*)\}/.exec(
-      cx.slice(pos, cx.end),
-    );
-    return match ? cx.addElement(cx.elt('AttributeList', pos, pos + match[0].length)) : -1;
+const pattern =
+  /\{(?:[ \t]*:[^{}\n]*|[ \t]*[#.][\w-][^{}\n]*|[#.][^{}\n]*|\s*[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)[^{}\n]*)\}/y;
+
+/** Attribute lists: `{#id .class}`, `{ .class }`, `{: .note}`, `{width=50%}`. */
+export const attributeList: InlineConstruct = {
+  first: '{',
+  parse(cx, _next, pos) {
+    if (cx.char(pos - 1) === BACKSLASH) return -1;
+    const end = attributesEnd(cx, pos);
+    return end < 0 ? -1 : cx.addElement(cx.elt('AttributeList', pos, end));
   },
 };
+
+/** Where the attribute list at an offset ends; -1 if there is none. */
+export function attributesEnd(cx: InlineContext, pos: number): number {
+  const match = matchAt(cx, pattern, pos);
+  return match ? pos + match[0].length : -1;
+}

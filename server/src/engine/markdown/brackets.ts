@@ -1,5 +1,7 @@
 /** What double and single brackets without a destination mean. */
 import { InlineContext, type InlineParser } from '@lezer/markdown';
+import { attributesEnd } from './attributeList.ts';
+import type { InlineConstruct } from './dispatch.ts';
 
 const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
@@ -7,9 +9,8 @@ const OPEN_PARENTHESIS = 40;
 const BANG = 33;
 
 /** `[[target]]`, `![[target]]`, and `[[target|label]]`; the label alone is prose. */
-export const wikiLink: InlineParser = {
-  name: 'WikiLink',
-  before: 'Link',
+export const wikiLink: InlineConstruct = {
+  first: '[!',
   parse(cx, next, pos) {
     const isEmbedded = next === BANG;
     const start = isEmbedded ? pos + 1 : pos;
@@ -29,7 +30,8 @@ export const wikiLink: InlineParser = {
 /**
  * `[text]` alone. Whether it is a link depends on a definition that may come later; mostly it is text. The parser
  * takes it for a link, and so an outer one for none, as no link stands in another. Then the destination of
- * `[report [PDF]](path)` would be prose. So it is built here and says nothing about what is around it.
+ * `[report [PDF]](path)` would be prose. So it is built here and says nothing about what is around it. With an
+ * attribute list behind it, it is a span of Pandoc's.
  */
 export const shortcutReference: InlineParser = {
   name: 'ShortcutReference',
@@ -45,6 +47,12 @@ export const shortcutReference: InlineParser = {
     // To look for the start of an image is a search through the whole block.
     if (text.includes('![') && (cx.findOpeningDelimiter(InlineContext.imageStart) ?? -1) > index) return -1;
     const content = cx.takeContent(index);
+    const attributes = attributesEnd(cx, pos + 1);
+    if (attributes >= 0) {
+      const start = cx.elt('SpanMark', from, from + 1);
+      const end = cx.elt('SpanMark', pos, attributes);
+      return cx.addElement(cx.elt('Span', from, attributes, [start, ...content, end]));
+    }
     // No label has brackets inside: the pair is text, and what is inside stands for itself.
     if (/(?<!\\)[[\]]/.test(text)) {
       for (const element of content) cx.addElement(element);

@@ -12,8 +12,23 @@ export interface FrontMatter {
 /** Site generators allow empty lines before it; where there are some, a key has to follow to tell it from a rule. */
 const opening = /^(?:(?:[ \t]*\n)+(?=(?:---|\+\+\+)[ \t]*\n[\w-]+[ \t]*[:=]))?(---|\+\+\+)[ \t]*\n/;
 
+/** Front matter in JSON: between lines of `;;;`, or an object that begins on the first line. */
+const json = /^(?:;;;[ \t]*\n([\s\S]*?)^;;;[ \t]*$|(\{[ \t]*\n[ \t]*"[\s\S]*?^\}[ \t]*$))/m;
+
 /** The front matter at the start of a document, if it has one. What can't be read has no prose. */
 export function readFrontMatter(text: string, keys: readonly string[]): FrontMatter | undefined {
+  return /^(?:;;;|\{)/.test(text) ? readJson(text, keys) : readFenced(text, keys);
+}
+
+function readJson(text: string, keys: readonly string[]): FrontMatter | undefined {
+  const match = json.exec(text);
+  if (!match || match.index > 0) return undefined;
+  const source = match[1] ?? match[2] ?? '';
+  // JSON is YAML, too.
+  return { end: match[0].length, runs: yamlRuns(source, match[0].indexOf(source), keys) };
+}
+
+function readFenced(text: string, keys: readonly string[]): FrontMatter | undefined {
   const open = opening.exec(text);
   if (!open) return undefined;
   const fence = open[1] === '---' ? /^(?:---|\.\.\.)[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;

@@ -4,11 +4,23 @@ import { BARRIER } from '../matching/characters.ts';
 import { roleOfElement } from './elements.ts';
 import { ProseBuilder, type ProseRun } from './prose.ts';
 
-/** The runs of the HTML in `source`, which stands in the document from offset `from` on. */
-export function htmlRuns(source: string, from: number): ProseRun[] {
+/** The prose of a piece of HTML. */
+export interface HtmlProse {
+  readonly runs: readonly ProseRun[];
+  /** The element without prose that is still open at the end, where that is a block of its own. */
+  readonly openElement: string | undefined;
+}
+
+/** They hold whole drawings and documents, over empty lines, too. */
+const large = new Set('svg math template noscript object canvas iframe'.split(' '));
+
+/** The prose of the HTML in `source`, which stands in the document from offset `from` on. */
+export function readHtmlProse(source: string, from: number): HtmlProse {
   const runs: ProseRun[] = [];
+  let openElement: string | undefined;
   let builder = new ProseBuilder();
   let opaqueDepth = 0;
+  let isAtEnd = false;
   const endRun = () => {
     const run = builder.build();
     if (run) runs.push(run);
@@ -19,7 +31,10 @@ export function htmlRuns(source: string, from: number): ProseRun[] {
     if (name === 'br')
       builder.addAtom(BARRIER, from + parser.startIndex, parser.endIndex + 1 - parser.startIndex);
     else if (role === 'separating') endRun();
-    else if (role === 'opaque') opaqueDepth++;
+    else if (role === 'opaque') {
+      if (opaqueDepth === 0 && (parser.startIndex === 0 || large.has(name))) openElement = name;
+      opaqueDepth++;
+    }
   };
   const parser = new Parser(
     {
@@ -29,6 +44,7 @@ export function htmlRuns(source: string, from: number): ProseRun[] {
         if (role === 'separating' && name !== 'br') endRun();
         if (role === 'opaque') {
           opaqueDepth--;
+          if (opaqueDepth === 0 && !isAtEnd) openElement = undefined;
           // What is open at the end is closed by the parser, beyond the end.
           builder.addAtom(BARRIER, from + Math.min(parser.startIndex, source.length), 0);
         }
@@ -41,9 +57,10 @@ export function htmlRuns(source: string, from: number): ProseRun[] {
     { decodeEntities: true, lowerCaseTags: true },
   );
   parser.write(withoutInnerEnds(source));
+  isAtEnd = true;
   parser.end();
   endRun();
-  return runs;
+  return { runs, openElement };
 }
 
 /** PHP and the like without a `>` inside, which would end them for the HTML parser. */

@@ -62,6 +62,8 @@ class InlineWalker {
       case 'EmphasisMark':
       case 'StrikethroughMark':
       case 'ListMark':
+      case 'HighlightMark':
+      case 'SpanMark':
         return;
       case 'Escape':
         this.add(this.context.text.slice(from + 1, to), from, to);
@@ -72,6 +74,9 @@ class InlineWalker {
       case 'Emphasis':
       case 'StrongEmphasis':
       case 'Strikethrough':
+      case 'Highlight':
+      case 'Span':
+      case 'Directive':
         this.walkChildren(cursor, from, to);
         return;
       case 'Link':

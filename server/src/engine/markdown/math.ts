@@ -1,42 +1,31 @@
-/** Formulas, which are no prose. */
-import type { BlockParser, InlineParser } from '@lezer/markdown';
-import { leavesContainer } from './containers.ts';
-
-const DOLLAR = 36;
+/** Formulas between dollars, which are no prose. */
+import type { BlockContext, Line } from '@lezer/markdown';
+import { type LineConstruct, opaqueInline, restOf } from './dispatch.ts';
+import { addOpaqueBlock, findAhead } from './lookahead.ts';
+import type { TextRange } from './prose.ts';
 
 /**
  * `$x$`, as Pandoc reads it: no space inside the dollars, no digit after the second, so that prices are none; and
  * no letter or bracket, so that variables (`$width or **$height**`) are none.
  */
-export const inlineMath: InlineParser = {
-  name: 'InlineMath',
-  before: 'Escape',
-  parse(cx, next, pos) {
-    if (next !== DOLLAR) return -1;
-    const match =
-      /^(\$\$[^$]+\$\$|\$(?![\s$])(?:[^$\\\n]|\\.)*?[^\s$\\]\$(?![\w[])|\$[^\s$\\]\$(?![\w[]))/.exec(
-        cx.slice(pos, cx.end),
-      );
-    return match ? cx.addElement(cx.elt('InlineMath', pos, pos + match[0].length)) : -1;
+export const inlineMath = opaqueInline(
+  '$',
+  'InlineMath',
+  /\$\$[^$]+\$\$|\$(?![\s$])(?:[^$\\\n]|\\.)*?[^\s$\\]\$(?![\w[])|\$[^\s$\\]\$(?![\w[])/y,
+);
+
+/** A block between lines of `$$`, or on one line. */
+export const mathBlock: LineConstruct = {
+  first: '$',
+  parse(cx, line) {
+    const end = blockEnd(cx, line);
+    if (end) addOpaqueBlock(cx, line, end.to);
+    return end !== undefined;
   },
 };
 
-/** A block between lines of `$$`. */
-export const mathBlock: BlockParser = {
-  name: 'MathBlock',
-  before: 'FencedCode',
-  parse(cx, line) {
-    if (!line.text.startsWith('$$', line.pos)) return false;
-    const start = cx.lineStart + line.pos;
-    const isClosedOnSameLine = /^\$\$.+\$\$\s*$/.test(line.text.slice(line.pos));
-    if (!isClosedOnSameLine) {
-      if (!/^\$\$\s*$/.test(line.text.slice(line.pos))) return false;
-      while (cx.nextLine() && !leavesContainer(cx, line) && !/\$\$\s*$/.test(line.text)) {
-        // Everything up to the closing line belongs to the formula.
-      }
-    }
-    if (!leavesContainer(cx, line)) cx.nextLine();
-    cx.addElement(cx.elt('MathBlock', start, cx.prevLineEnd()));
-    return true;
-  },
-};
+function blockEnd(cx: BlockContext, line: Line): TextRange | undefined {
+  const rest = restOf(line);
+  if (/^\$\$.+\$\$$/.test(rest)) return { from: cx.lineStart, to: cx.lineStart + line.text.length };
+  return rest === '$$' ? findAhead(cx, /\$\$[ \t]*$/gm, cx.lineStart + line.text.length) : undefined;
+}

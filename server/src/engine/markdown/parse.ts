@@ -1,16 +1,24 @@
 /** Markdown in, blocks of prose out. */
 import type { Tree, TreeCursor } from '@lezer/common';
+import type { MarkdownParser } from '@lezer/markdown';
 import { type Block, type BlockKind, makeBlock } from './block.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { grammar } from './grammar.ts';
-import { htmlRuns } from './htmlProse.ts';
+import { readHtmlProse } from './htmlProse.ts';
 import { type InlineContext, inlineRuns } from './inlineProse.ts';
 import { mask } from './mask.ts';
+import { mdxGrammar } from './mdx/grammar.ts';
 import { withNormalized } from './normalize.ts';
+import { OpenElements } from './openElements.ts';
 import type { ProseRun } from './prose.ts';
+
+/** The languages of documents, by their ids in editors. */
+export type MarkdownLanguage = 'markdown' | 'mdx';
 
 /** What decides which parts of a document are prose. */
 export interface ProseSettings {
+  /** `markdown` if it is not given. */
+  readonly language?: MarkdownLanguage;
   /** Front-matter keys whose values are prose. */
   readonly frontMatterKeys: readonly string[];
 }
@@ -37,23 +45,33 @@ export function parseBlocks(source: string, settings: ProseSettings): Block[] {
 }
 
 /** The text as the Markdown parser gets it: front matter blank, templates masked, at the same offsets. */
-export function markdownOf(source: string, frontMatterEnd: number): string {
-  const text = mask(source);
+export function markdownOf(source: string, frontMatterEnd: number, language?: MarkdownLanguage): string {
+  // Two braces of MDX are an expression in an expression.
+  const text = language === 'mdx' ? source : mask(source);
   return frontMatterEnd === 0
     ? text
     : text.slice(0, frontMatterEnd).replace(/[^\n]/g, ' ') + text.slice(frontMatterEnd);
 }
 
+/** The parser for a language. */
+export function grammarOf(language: MarkdownLanguage | undefined): MarkdownParser {
+  return language === 'mdx' ? mdxGrammar : grammar;
+}
+
 function parseNormalized(source: string, settings: ProseSettings): Block[] {
   const frontMatter = readFrontMatter(source, settings.frontMatterKeys);
-  const text = markdownOf(source, frontMatter?.end ?? 0);
-  const tree = grammar.parse(text);
+  const text = markdownOf(source, frontMatter?.end ?? 0, settings.language);
+  const tree = grammarOf(settings.language).parse(text);
   const { leaves, definitions } = leavesOf(tree, text);
   const context: InlineContext = { text, isDefined: (label) => definitions.has(normalizeLabel(label)) };
   const cursor = tree.cursor();
-  const blocks = leaves
-    .map((leaf) => makeBlock(leaf.kind, leaf.from, leaf.to, runsOf(leaf, cursor, context), source))
-    .filter((b) => b.runs.length > 0);
+  const openElements = new OpenElements(text);
+  const blocks: Block[] = [];
+  for (const leaf of leaves) {
+    if (leaf.from < openElements.end) continue;
+    const runs = runsOf(leaf, cursor, context, openElements);
+    if (runs.length > 0) blocks.push(makeBlock(leaf.kind, leaf.from, leaf.to, runs, source));
+  }
   if (!frontMatter || frontMatter.runs.length === 0) return blocks;
   return [makeBlock('front matter', 0, frontMatter.end, frontMatter.runs, source), ...blocks];
 }
@@ -77,16 +95,25 @@ function leavesOf(tree: Tree, text: string): { leaves: Leaf[]; definitions: Read
 
 /** The kind of block that a node is; `undefined` where it holds blocks or none of it is prose. */
 function kindOf(name: string): BlockKind | undefined {
-  if (name === 'Paragraph' || name === 'Task') return 'paragraph';
+  if (name === 'Paragraph' || name === 'Task' || name === 'DirectiveTitle') return 'paragraph';
   if (name.startsWith('ATXHeading') || name.startsWith('SetextHeading')) return 'heading';
   if (name === 'TableCell') return 'table cell';
   return name === 'HTMLBlock' ? 'HTML' : undefined;
 }
 
-function runsOf(leaf: Leaf, cursor: TreeCursor, context: InlineContext): ProseRun[] {
+function runsOf(
+  leaf: Leaf,
+  cursor: TreeCursor,
+  context: InlineContext,
+  openElements: OpenElements,
+): readonly ProseRun[] {
   const { from, to } = leaf;
   moveTo(cursor, leaf);
-  if (leaf.kind === 'HTML') return htmlRuns(withoutQuoteMarks(cursor, context.text), from);
+  if (leaf.kind === 'HTML') {
+    const { runs, openElement } = readHtmlProse(withoutQuoteMarks(cursor, context.text), from);
+    if (openElement !== undefined) openElements.open(openElement, to);
+    return runs;
+  }
   return inlineRuns(cursor, context, from, to);
 }
 

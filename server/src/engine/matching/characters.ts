@@ -22,8 +22,14 @@ export function isWordCode(code: number): boolean {
   return wordCharacter.test(String.fromCharCode(code));
 }
 
+/** Whether the UTF-16 code unit is one that is written inside words and not seen. */
+export function isInvisibleCode(code: number): boolean {
+  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+}
+
 /** A word as the term base knows it: compatibility forms folded, invisible characters dropped, lower case. */
 export function foldWord(word: string): string {
+  if (/^[a-z]*$/.test(word)) return word;
   return word.normalize('NFKC').replace(invisible, '').toLowerCase();
 }
 
@@ -37,6 +43,8 @@ const spaces = /^[ \t\u00A0\u2000-\u200A\u202F\u205F\u3000]+$/;
  * same as the one on the keyboard, no-break spaces the same as a space; dashes and the minus sign do not.
  */
 export function jointOf(between: string): Joint {
+  const seen = between.replace(invisible, '');
+  if (seen !== between && seen !== '') return jointOf(seen);
   if (between === '') return 'solid';
   if (between === ' ' || spaces.test(between)) return 'space';
   if (between === '-' || between === '\u2010' || between === '\u2011') return 'hyphen';

@@ -4,17 +4,22 @@
 const chunkEnd = /[\s\uFFFC\uE000“”„«»"()—|]/;
 const sentencePunctuation = /[.,;:!?'’…\]]+$/;
 
-/**
- * Whether `[from, to)` of `text` is part of a longer string that names something to a machine. Judged by the
- * chunk around it: everything up to the next white space on either side.
- */
-export function isPartOfIdentifier(text: string, from: number, to: number): boolean {
+/** What stands before and behind `[from, to)` up to the next white space, without sentence punctuation. */
+function chunkAround(text: string, from: number, to: number): { before: string; after: string } {
   let start = from;
   while (start > 0 && !chunkEnd.test(text[start - 1] as string)) start--;
   let end = to;
   while (end < text.length && !chunkEnd.test(text[end] as string)) end++;
   const before = text.slice(start, from).replace(/^['‘[]+/, '');
-  const after = text.slice(to, end).replace(sentencePunctuation, '');
+  return { before, after: text.slice(to, end).replace(sentencePunctuation, '') };
+}
+
+/**
+ * Whether `[from, to)` of `text` is part of a longer string that names something to a machine. Judged by the
+ * chunk around it: everything up to the next white space on either side.
+ */
+export function isPartOfIdentifier(text: string, from: number, to: number): boolean {
+  const { before, after } = chunkAround(text, from, to);
   if (before === '' && after === '') return false;
   const spansWords = /\s/.test(text.slice(from, to));
   return (
@@ -24,6 +29,12 @@ export function isPartOfIdentifier(text: string, from: number, to: number): bool
     isOption(before) ||
     (!spansWords && isSlug(before, text.slice(from, to), after))
   );
+}
+
+/** As isPartOfIdentifier, for a right form: what is plainly an address, a file name or an identifier. */
+export function isPartOfAddress(text: string, from: number, to: number): boolean {
+  const { before, after } = chunkAround(text, from, to);
+  return (before !== '' || after !== '') && (hasAddress(before + after) || hasMark(before, after));
 }
 
 /** A scheme, `www.`, or an at sign: a URL, an e-mail address, a mention. */

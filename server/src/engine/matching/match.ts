@@ -1,23 +1,39 @@
 /** Finds the occurrences of a term base's forms in the text of a prose run: leftmost, then longest. */
 import { conceptOf, designationOf, foldForm, type TermBase, type TermSurface } from '../glossary/termBase.ts';
-import { jointOf } from './characters.ts';
+import type { WordTest } from '../language/wordList.ts';
+import { foldWord, jointOf } from './characters.ts';
 import { judgeCase } from './letterCase.ts';
+import { bearsSlips, isMisspelled, judgeMisspelledCase } from './misspelling.ts';
 import { isWellFormed, type JointFault, type Occurrence } from './occurrence.ts';
-import { follow, NO_NODE, ROOT } from './trie.ts';
+import { slipDistance } from './slip.ts';
+import { fewestLetters, firstNear, nextNear } from './slips.ts';
+import { NO_NODE, follow as nodeBehind, ROOT } from './trie.ts';
 import { UNKNOWN_WORD } from './vocabulary.ts';
 import { type Words, wordsOf } from './words.ts';
 
-/** All occurrences in `text`, in order, without overlaps. */
-export function matchRun(text: string, termBase: TermBase): Occurrence[] {
+/** What a run is searched with. */
+interface Scan {
+  readonly text: string;
+  readonly termBase: TermBase;
+  readonly words: Words;
+  readonly isWord: WordTest | undefined;
+}
+
+/**
+ * All occurrences in `text`, in order, without overlaps.
+ * @param isWord without it no form is found that is misspelled.
+ */
+export function matchRun(text: string, termBase: TermBase, isWord?: WordTest): Occurrence[] {
   const words = wordsOf(text, termBase.vocabulary);
+  const scan: Scan = { text, termBase, words, isWord };
   const occurrences: Occurrence[] = [];
   for (let first = 0; first < words.count; ) {
-    const match = matchAt(text, termBase, words, first);
+    const match = matchAt(scan, first);
     if (!match) {
       first++;
       continue;
     }
-    const better = betterOverlap(text, termBase, words, first, match);
+    const better = betterOverlap(scan, first, match);
     if (better !== undefined) {
       first = better;
       continue;
@@ -29,69 +45,126 @@ export function matchRun(text: string, termBase: TermBase): Occurrence[] {
 }
 
 /** The longest acceptable match that starts with word `first`. */
-function matchAt(text: string, termBase: TermBase, words: Words, first: number): Occurrence | undefined {
-  const { trie } = termBase;
-  const ends: number[] = [];
-  for (let node = ROOT, word = first; word < words.count; word++) {
-    const number = words.numbers[word] as number;
-    if (number === UNKNOWN_WORD) break;
-    node = follow(trie, node, number);
-    if (node === NO_NODE) break;
-    ends.push(node);
-  }
-  for (let length = ends.length; length > 0; length--) {
-    const node = ends[length - 1] as number;
-    const from = trie.valueStarts[node] as number;
-    const to = trie.valueStarts[node + 1] as number;
-    if (from === to) continue;
-    const match = bestOf(trie.values.subarray(from, to), text, termBase, words, first, length);
+function matchAt(scan: Scan, first: number): Occurrence | undefined {
+  if (scan.words.numbers[first] === UNKNOWN_WORD && nearFirst(scan, first).length === 0) return undefined;
+  const reached: number[][] = [];
+  follow(scan, ROOT, first, 0, reached);
+  for (let length = reached.length; length > 0; length--) {
+    const match = bestOf(scan, reached[length - 1] ?? [], first, length);
     if (match) return match;
   }
   return undefined;
 }
 
-/** Of the surfaces with the same words the one with the fewest faults; the others' concepts as alternatives. */
-function bestOf(
-  values: Int32Array,
-  text: string,
-  termBase: TermBase,
-  words: Words,
-  first: number,
-  length: number,
-): Occurrence | undefined {
+/** Notes the trie's nodes that the words from `word` on lead to, by how many words it took. */
+function follow(scan: Scan, start: number, word: number, taken: number, reached: number[][]): void {
+  const { trie } = scan.termBase;
+  const { count, numbers } = scan.words;
+  for (let node = start, at = word, length = taken; at < count; at++, length++) {
+    const number = numbers[at] as number;
+    if (number === UNKNOWN_WORD) {
+      for (const near of node === ROOT ? nearFirst(scan, at) : nearNext(scan, at)) {
+        const next = nodeBehind(trie, node, near);
+        if (next === NO_NODE) continue;
+        note(reached, length, next);
+        follow(scan, next, at + 1, length + 1, reached);
+      }
+      return;
+    }
+    node = nodeBehind(trie, node, number);
+    if (node === NO_NODE) return;
+    note(reached, length, node);
+  }
+}
+
+function note(reached: number[][], index: number, node: number): void {
+  const nodes = reached[index];
+  if (nodes) nodes.push(node);
+  else reached.push([node]);
+}
+
+/** The words that an unknown one may be misspelled from where it starts a form. */
+function nearFirst({ text, termBase, words, isWord }: Scan, word: number): readonly number[] {
+  const isShort = (words.ends[word] as number) - (words.starts[word] as number) < fewestLetters.beside - 1;
+  if (!isWord || isShort) return none;
+  const { slips, vocabulary } = termBase;
+  const second = words.numbers[word + 1] ?? UNKNOWN_WORD;
+  const third = words.numbers[word + 2] ?? UNKNOWN_WORD;
+  const from = words.starts[word] as number;
+  return firstNear(slips, vocabulary, text, from, words.ends[word] as number, second, third);
+}
+
+/** The same where it goes on with a form. */
+function nearNext({ text, termBase, words, isWord }: Scan, word: number): readonly number[] {
+  if (!isWord) return none;
+  const from = words.starts[word] as number;
+  return nextNear(termBase.slips, termBase.vocabulary, text, from, words.ends[word] as number);
+}
+
+const none: readonly number[] = [];
+
+/**
+ * Of the surfaces that words lead to the one with the fewest faults; the others' concepts as alternatives. Where
+ * misspelled words may as well be those of another form, nobody knows what is meant.
+ */
+function bestOf(scan: Scan, nodes: readonly number[], first: number, length: number): Occurrence | undefined {
+  const { surfaces, trie } = scan.termBase;
   let best: Occurrence | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
   let alternatives: number[] = [];
-  for (const value of values) {
-    const surface = termBase.surfaces[value] as TermSurface;
-    const match = accept(surface, value, text, termBase, words, first, length);
-    if (!match) continue;
-    const cost = match.jointFaults.length + (match.caseFault ? 1 : 0) + (surface.kind === 'term' ? 0 : 3);
-    if (cost < bestCost) {
-      best = match;
-      bestCost = cost;
-      alternatives = [];
-    } else if (cost === bestCost && surface.concept !== termBase.surfaces[best?.surface ?? 0]?.concept) {
-      alternatives.push(value);
+  let isCertain = true;
+  for (const node of nodes) {
+    const end = trie.valueStarts[node + 1] as number;
+    for (let at = trie.valueStarts[node] as number; at < end; at++) {
+      const value = trie.values[at] as number;
+      const surface = surfaces[value] as TermSurface;
+      const match = accept(scan, surface, value, first, length);
+      if (!match) continue;
+      const cost = costOf(scan, match, surface);
+      const bestSurface = surfaces[best?.surface ?? value] as TermSurface;
+      if (cost < bestCost) {
+        best = match;
+        bestCost = cost;
+        alternatives = [];
+        isCertain = true;
+      } else if (
+        cost === bestCost &&
+        match.misspelled.some((w) => surface.words[w] !== bestSurface.words[w])
+      ) {
+        isCertain = false;
+      } else if (cost === bestCost && surface.concept !== bestSurface.concept) {
+        alternatives.push(value);
+      }
     }
   }
+  if (!isCertain) return undefined;
   return best && alternatives.length > 0 ? { ...best, alternatives } : best;
+}
+
+function costOf({ text }: Scan, match: Occurrence, surface: TermSurface): number {
+  let cost = match.jointFaults.length + (match.caseFault ? 1 : 0) + (surface.kind === 'term' ? 0 : 3);
+  for (const word of match.misspelled) {
+    const written = foldWord(text.slice(match.words[word * 2], match.words[word * 2 + 1]));
+    cost += slipDistance(written, surface.words[word] ?? '');
+  }
+  return cost;
 }
 
 /** The occurrence of a surface at the given words, or `undefined` where the text between or the case forbids it. */
 function accept(
+  scan: Scan,
   surface: TermSurface,
   value: number,
-  text: string,
-  termBase: TermBase,
-  words: Words,
   first: number,
   length: number,
 ): Occurrence | undefined {
+  const { text, termBase, words } = scan;
   const places = wordPlaces(words, first, length);
   const from = places[0] as number;
   const to = places[places.length - 1] as number;
-  const occurrence = { surface: value, alternatives: [], from, to, words: places };
+  const occurrence = { surface: value, alternatives: [], from, to, words: places, misspelled: none };
+  const misspelled = unknownWords(words, first, length);
+  if (misspelled.length > 0 && !areMisspelled(scan, surface, places, misspelled)) return undefined;
   if (surface.kind === 'letters') {
     const end = lettersEnd(text, places);
     return end === undefined ? undefined : { ...occurrence, to: end, jointFaults: [], caseFault: true };
@@ -101,12 +174,38 @@ function accept(
       ? { ...occurrence, jointFaults: [], caseFault: true }
       : undefined;
   }
-  const jointFaults = judgeJoints(surface, text, places);
-  const caseFault = jointFaults && judgeWords(surface, text, places);
+  const jointFaults = judgeJoints(surface, text, places, misspelled);
+  const caseFault = jointFaults && judgeWords(surface, text, places, misspelled);
   if (!jointFaults || caseFault === undefined) return undefined;
   const isFaulty = jointFaults.length > 0 || caseFault;
   if (isFaulty && isExempt(text.slice(from, to), surface, termBase)) return undefined;
-  return { ...occurrence, jointFaults, caseFault };
+  return { ...occurrence, misspelled, jointFaults, caseFault };
+}
+
+/** The words of a match that are not in the vocabulary, by their place in the surface. */
+function unknownWords(words: Words, first: number, length: number): readonly number[] {
+  let unknown: number[] | undefined;
+  for (let word = 0; word < length; word++) {
+    if (words.numbers[first + word] !== UNKNOWN_WORD) continue;
+    unknown ??= [];
+    unknown.push(word);
+  }
+  return unknown ?? none;
+}
+
+function areMisspelled(
+  { text, termBase, isWord }: Scan,
+  surface: TermSurface,
+  places: readonly number[],
+  words: readonly number[],
+): boolean {
+  if (!isWord || designationOf(termBase, surface).type === 'abbreviation') return false;
+  if (!bearsSlips(surface, words)) return false;
+  const known = { vocabulary: termBase.vocabulary, isWord };
+  return words.every((word) => {
+    const written = foldWord(text.slice(places[word * 2], places[word * 2 + 1]));
+    return isMisspelled(written, surface.words[word] ?? '', known);
+  });
 }
 
 function wordPlaces(words: Words, first: number, length: number): number[] {
@@ -121,6 +220,7 @@ function judgeJoints(
   surface: TermSurface,
   text: string,
   places: readonly number[],
+  misspelled: readonly number[],
 ): JointFault[] | undefined {
   const { form, firstAtom } = surface;
   const faults: JointFault[] = [];
@@ -135,6 +235,8 @@ function judgeJoints(
       if (verdict === 'different') return undefined;
       if (verdict === 'wrong') faults.push({ joint: start - 1, from, to, written: jointOf(between) });
     }
+    // A misspelled word is replaced as a whole, and its joints with it.
+    if (misspelled.includes(word)) continue;
     let at = places[word * 2] as number;
     for (let atom = start; atom < (firstAtom[word + 1] as number) - 1; atom++) {
       at += (surface.respelled[atom] ?? form.atoms[atom] ?? '').length;
@@ -147,6 +249,8 @@ function judgeJoints(
 function judgeJoint(written: string, wanted: string): 'right' | 'wrong' | 'different' {
   const joint = jointOf(written);
   if (joint === 'other') return written.replace('’', "'") === wanted ? 'right' : 'different';
+  // An em dash between two words is a punctuation mark, unless a hyphen is wanted at its place.
+  if (/[\u2014\u2015]/.test(written) && wanted !== '-') return 'different';
   if (wanted === '' || wanted === '-' || wanted === ' ') {
     const isRight = (wanted === '-' && joint === 'hyphen') || (wanted === ' ' && joint === 'space');
     return isRight ? 'right' : 'wrong';
@@ -155,13 +259,20 @@ function judgeJoint(written: string, wanted: string): 'right' | 'wrong' | 'diffe
 }
 
 /** Whether any word is in the wrong case; `undefined` where one is in the case of a different word. */
-function judgeWords(surface: TermSurface, text: string, places: readonly number[]): boolean | undefined {
-  const { form, firstAtom } = surface;
+function judgeWords(
+  { form, firstAtom }: TermSurface,
+  text: string,
+  places: readonly number[],
+  misspelled: readonly number[],
+): boolean | undefined {
+  const whole = text.slice(places[0], places[places.length - 1]);
   let isWrong = false;
   for (let word = 0; word * 2 < places.length; word++) {
-    const atoms = form.atoms.slice(firstAtom[word], firstAtom[word + 1]);
+    const wanted = form.atoms.slice(firstAtom[word], firstAtom[word + 1]).join('');
     const written = text.slice(places[word * 2], places[word * 2 + 1]);
-    const verdict = judgeCase(written, atoms.join(''));
+    const verdict = misspelled.includes(word)
+      ? judgeMisspelledCase(written, wanted, whole)
+      : judgeCase(written, wanted);
     if (verdict === 'different') return undefined;
     if (verdict === 'wrong') isWrong = true;
   }
@@ -202,16 +313,11 @@ function isExempt(written: string, surface: TermSurface, termBase: TermBase): bo
  * The first word of a match that overlaps `match`, goes on beyond it and is to be preferred: a right form over a
  * wrong one (`voice of [customer service]`), a longer one over a shorter one (`customer [service level agreement]`).
  */
-function betterOverlap(
-  text: string,
-  termBase: TermBase,
-  words: Words,
-  first: number,
-  match: Occurrence,
-): number | undefined {
+function betterOverlap(scan: Scan, first: number, match: Occurrence): number | undefined {
+  const { termBase } = scan;
   const length = match.words.length / 2;
   for (let start = first + 1; start < first + length; start++) {
-    const other = matchAt(text, termBase, words, start);
+    const other = matchAt(scan, start);
     if (!other || other.to <= match.to) continue;
     const isLonger = other.words.length > match.words.length;
     if (isLonger || (isRight(other, termBase) && !isRight(match, termBase))) return start;

@@ -22,11 +22,14 @@ export interface Occurrence {
   /** `[from, to)` of each word of the surface, flat. */
   readonly words: readonly number[];
   readonly jointFaults: readonly JointFault[];
+  /** The misspelled words, by their place in the surface. */
+  readonly misspelled: readonly number[];
   /** A name or abbreviation is not in its case, or its letters are taken apart. */
   readonly caseFault: boolean;
 }
 
 /** Whether the form is written as it should be, whatever its status and spelling. */
 export function isWellFormed(occurrence: Occurrence): boolean {
-  return occurrence.jointFaults.length === 0 && !occurrence.caseFault;
+  const { jointFaults, misspelled, caseFault } = occurrence;
+  return jointFaults.length === 0 && misspelled.length === 0 && !caseFault;
 }

@@ -3,6 +3,7 @@
  * own; a right form is never doubted. In doubt nothing is reported: writers forgive a miss.
  */
 import { conceptOf, designationOf, type TermBase, type TermSurface } from '../glossary/termBase.ts';
+import { isWithinName, startsSentence } from '../language/names.ts';
 import {
   linkingVerbs,
   nounIntroducers,
@@ -13,7 +14,7 @@ import {
 } from '../language/wordClasses.ts';
 import type { Block } from '../markdown/block.ts';
 import type { ProseRun } from '../markdown/prose.ts';
-import { isPartOfIdentifier } from './identifiers.ts';
+import { isPartOfAddress, isPartOfIdentifier } from './identifiers.ts';
 import { isWellFormed, type Occurrence } from './occurrence.ts';
 
 /** An occurrence in its sentence. */
@@ -41,7 +42,9 @@ export function readsAsTerm(
   const { status } = designationOf(termBase, surface);
   const isRespelled = Object.keys(surface.respelled).length > 0;
   const isListedWrong = status === 'deprecated' || status === 'superseded';
-  if (isWellFormed(occurrence) && !isRespelled && !isListedWrong) return true;
+  if (isWellFormed(occurrence) && !isRespelled && !isListedWrong) {
+    return !isPartOfAddress(run.text, occurrence.from, occurrence.to);
+  }
   const { text } = run;
   const { from, to } = occurrence;
   const previous = /([\p{L}\p{N}'’&]+) $/u.exec(text.slice(Math.max(0, from - 40), from))?.[1];
@@ -86,7 +89,14 @@ const adverbialInTime: Doubt = ({ occurrence, surface, previous }) =>
 const verbAtStart: Doubt = ({ occurrence, surface, previous }) => {
   const isVerbToo = /^(?:pay|touch|call|cost|order|demand|lead)$/i.test(surface.form.atoms[0] ?? '');
   if (!isVerbToo || !isTypedAsSpace(occurrence, 0) || previous === undefined) return false;
-  return verbIntroducers.has(previous) || (/[^s]s$/.test(previous) && !nounIntroducers.has(previous));
+  return verbIntroducers.has(previous) || (/[^s'’]s$/.test(previous) && !nounIntroducers.has(previous));
+};
+
+/** "From business to business": not the adjective; that one stands before a noun. */
+const fromTo: Doubt = ({ occurrence, surface, previous, next }) => {
+  const { atoms } = surface.form;
+  if (atoms[1] !== 'to' || !isTypedAsSpace(occurrence, 0)) return false;
+  return previous === 'from' || next === undefined || phraseStarters.has(next);
 };
 
 /** "5 cms": a unit of measure after a number. */
@@ -125,23 +135,37 @@ const partOfName: Doubt = ({ occurrence, text, isHeading }) => {
   const form = text.slice(occurrence.from, occurrence.to);
   const isCapitalized = /^\p{Lu}/u.test(form) && !/[ -]\p{Ll}/u.test(form);
   if (isHeading || !isCapitalized || occurrence.caseFault) return false;
-  const head = text.slice(0, occurrence.from);
-  const before = /([\p{L}\p{N}&-]+) $/u.exec(head);
-  const startsSentence =
-    before !== null && /(?:^|[.!?:…]["”’)]*\s)["“‘(]*$/u.test(head.slice(0, before.index));
-  const followsName = before !== null && !startsSentence && /^\p{Lu}\p{Ll}/u.test(before[1] ?? '');
-  return followsName || /^ \p{Lu}\p{Ll}/u.test(text.slice(occurrence.to));
+  return isWithinName(text, occurrence.from, occurrence.to);
 };
+
+/** "A Custmer journey", "the Touchpiont": a capital that neither title nor sentence asks for is that of a name. */
+const misspelledName: Doubt = ({ occurrence, surface, text }) => {
+  const { from, to, words, misspelled } = occurrence;
+  const isTitle = words.length > 2 && !/(?<!\p{L})\p{Ll}{4,}/u.test(text.slice(from, to));
+  if (isTitle) return false;
+  return misspelled.some((word) => {
+    const start = words[word * 2] as number;
+    const wanted = surface.form.atoms[surface.firstAtom[word] as number] ?? '';
+    const isCapitalized = /^\p{Lu}\p{Ll}/u.test(text.slice(start, words[word * 2 + 1]));
+    return isCapitalized && wanted === wanted.toLowerCase() && !startsSentence(text, start);
+  });
+};
+
+/** "Custmer experience [sic]": somebody else's words, with all their faults. */
+const quotedAsIs: Doubt = ({ text, occurrence }) => /^["”’)]* ?[[(]sic\b/i.test(text.slice(occurrence.to));
 
 const doubts: readonly Doubt[] = [
   participleAfterNoun,
   particleOfVerb,
   adverbialInTime,
   verbAtStart,
+  fromTo,
   unitAfterNumber,
   commonWord,
   lineOfCapitals,
   partOfName,
+  misspelledName,
+  quotedAsIs,
 ];
 
 /** Whether the joint after atom `joint` stands as a space where the term has none. */

@@ -23,43 +23,48 @@ function slotOf(node: number, word: number, mask: number): number {
 
 /** Builds the trie; sequence i has the value i. */
 export function buildTrie(sequences: readonly (readonly number[])[]): TokenTrie {
-  const children: Map<number, number>[] = [new Map()];
-  const ends: number[][] = [[]];
-  let edges = 0;
-  sequences.forEach((sequence, value) => {
-    let node = ROOT;
-    for (const word of sequence) {
-      let next = children[node]?.get(word);
-      if (next === undefined) {
-        next = children.length;
-        children[node]?.set(word, next);
-        children.push(new Map());
-        ends.push([]);
-        edges++;
-      }
-      node = next;
-    }
-    ends[node]?.push(value);
-  });
+  const mostEdges = sequences.reduce((sum, sequence) => sum + sequence.length, 0);
   let size = 8;
-  while (size < edges * 2) size *= 2;
+  while (size < mostEdges * 2) size *= 2;
   const edgeNodes = new Int32Array(size);
   const edgeWords = new Int32Array(size);
   const edgeTargets = new Int32Array(size);
-  children.forEach((next, node) => {
-    for (const [word, target] of next) {
+  const ends = new Int32Array(sequences.length);
+  let nodes = 1;
+  sequences.forEach((sequence, value) => {
+    let node = ROOT;
+    for (const word of sequence) {
       let slot = slotOf(node, word, size - 1);
-      while (edgeNodes[slot] !== 0) slot = (slot + 1) & (size - 1);
-      edgeNodes[slot] = node + 1;
-      edgeWords[slot] = word;
-      edgeTargets[slot] = target;
+      while (edgeNodes[slot] !== 0 && (edgeNodes[slot] !== node + 1 || edgeWords[slot] !== word)) {
+        slot = (slot + 1) & (size - 1);
+      }
+      if (edgeNodes[slot] === 0) {
+        edgeNodes[slot] = node + 1;
+        edgeWords[slot] = word;
+        edgeTargets[slot] = nodes++;
+      }
+      node = edgeTargets[slot] as number;
     }
+    ends[value] = node;
   });
-  const valueStarts = new Int32Array(ends.length + 1);
-  ends.forEach((list, node) => {
-    valueStarts[node + 1] = (valueStarts[node] ?? 0) + list.length;
+  return { edgeNodes, edgeWords, edgeTargets, ...valuesByNode(ends, nodes) };
+}
+
+/** Sorts the values by the node that they end at; those of one node stay in their order. */
+function valuesByNode(ends: Int32Array, nodes: number): Pick<TokenTrie, 'valueStarts' | 'values'> {
+  const valueStarts = new Int32Array(nodes + 1);
+  for (const node of ends) valueStarts[node + 1] = (valueStarts[node + 1] as number) + 1;
+  for (let node = 0; node < nodes; node++) {
+    valueStarts[node + 1] = (valueStarts[node + 1] as number) + (valueStarts[node] as number);
+  }
+  const next = valueStarts.slice(0, nodes);
+  const values = new Int32Array(ends.length);
+  ends.forEach((node, value) => {
+    const place = next[node] as number;
+    next[node] = place + 1;
+    values[place] = value;
   });
-  return { edgeNodes, edgeWords, edgeTargets, valueStarts, values: Int32Array.from(ends.flat()) };
+  return { valueStarts, values };
 }
 
 /** The node that `word` leads to from `node`, or NO_NODE. */

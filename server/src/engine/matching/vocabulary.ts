@@ -60,6 +60,15 @@ export function wordAt(vocabulary: Vocabulary, text: string, from: number, to: n
   return find(vocabulary, text, from, to, hash);
 }
 
+/** The word with that number. */
+export function wordText({ characters, starts }: Vocabulary, number: number): string {
+  let word = '';
+  for (let i = starts[number] as number; i < (starts[number + 1] as number); i++) {
+    word += String.fromCharCode(characters[i] as number);
+  }
+  return word;
+}
+
 function hashOf(word: string): number {
   let hash = HASH_SEED;
   for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));

@@ -1,5 +1,5 @@
 /** Cuts a run's text into words and looks each up in the vocabulary. */
-import { isWordCode } from './characters.ts';
+import { isInvisibleCode, isWordCode } from './characters.ts';
 import { type Vocabulary, wordAt } from './vocabulary.ts';
 
 /** The words of one run, in order. */
@@ -22,12 +22,17 @@ export function wordsOf(text: string, vocabulary: Vocabulary): Words {
       at++;
       continue;
     }
-    const start = at;
+    let start = at;
     do at++;
     while (at < length && isWordCode(text.charCodeAt(at)));
+    let end = at;
+    // Invisible characters belong to a word only inside it.
+    while (start < end && isInvisibleCode(text.charCodeAt(start))) start++;
+    while (start < end && isInvisibleCode(text.charCodeAt(end - 1))) end--;
+    if (start === end) continue;
     starts.push(start);
-    ends.push(at);
-    numbers.push(wordAt(vocabulary, text, start, at));
+    ends.push(end);
+    numbers.push(wordAt(vocabulary, text, start, end));
   }
   return { count: starts.length, starts, ends, numbers };
 }

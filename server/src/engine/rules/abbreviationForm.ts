@@ -1,7 +1,7 @@
 /** abbreviation-form: an abbreviation or a proper name in the wrong case, or with its letters taken apart. */
-import type { Rule } from './rule.ts';
+import type { OccurrenceRule } from './rule.ts';
 
-export const abbreviationForm: Rule = {
+export const abbreviationForm: OccurrenceRule = {
   code: 'abbreviation-form',
   defaultSeverity: 'warning',
   summary: 'An abbreviation or proper name in the wrong case or punctuation.',

@@ -1,8 +1,8 @@
 /** deprecated-term: a form whose status is deprecated or superseded. */
 import { preferredTerm } from '../glossary/concept.ts';
-import type { Rule } from './rule.ts';
+import type { OccurrenceRule } from './rule.ts';
 
-export const deprecatedTerm: Rule = {
+export const deprecatedTerm: OccurrenceRule = {
   code: 'deprecated-term',
   defaultSeverity: 'warning',
   summary: 'A term or abbreviation that the glossary advises against.',

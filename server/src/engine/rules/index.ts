@@ -1,7 +1,32 @@
-/** All rules, in order of precedence: the first that sees a fault at a place reports it. */
+/** All rules. */
 import { abbreviationForm } from './abbreviationForm.ts';
+import { abbreviationMismatch } from './abbreviationMismatch.ts';
+import { ambiguousAbbreviation } from './ambiguousAbbreviation.ts';
+import { capitalization } from './capitalization.ts';
 import { deprecatedTerm } from './deprecatedTerm.ts';
-import type { Rule } from './rule.ts';
+import { misspelledTerm } from './misspelledTerm.ts';
+import { mixedUsage } from './mixedUsage.ts';
+import { redundantAbbreviation } from './redundantAbbreviation.ts';
+import type { DocumentRule, OccurrenceRule, RuleDescription } from './rule.ts';
 import { termVariant } from './termVariant.ts';
+import { undefinedAbbreviation } from './undefinedAbbreviation.ts';
+import { unusedSuppression } from './unusedSuppression.ts';
 
-export const rules: readonly Rule[] = [deprecatedTerm, abbreviationForm, termVariant];
+/** In order of precedence: the first that sees a fault at a place reports it. */
+export const occurrenceRules: readonly OccurrenceRule[] = [
+  deprecatedTerm,
+  misspelledTerm,
+  abbreviationForm,
+  termVariant,
+];
+
+export const documentRules: readonly DocumentRule[] = [
+  abbreviationMismatch,
+  ambiguousAbbreviation,
+  redundantAbbreviation,
+  mixedUsage,
+  undefinedAbbreviation,
+  capitalization,
+];
+
+export const rules: readonly RuleDescription[] = [...occurrenceRules, ...documentRules, unusedSuppression];

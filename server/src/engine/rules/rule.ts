@@ -1,8 +1,10 @@
 /** What a rule is: a code, a default severity, and a check over the occurrences already found. */
+import type { Edit } from '../finding.ts';
 import type { Concept, Designation } from '../glossary/concept.ts';
 import type { TermBase, TermSurface } from '../glossary/termBase.ts';
 import type { SpellingPreference } from '../language/spelling.ts';
 import type { Block } from '../markdown/block.ts';
+import type { MarkdownLanguage } from '../markdown/parse.ts';
 import type { ProseRun } from '../markdown/prose.ts';
 import type { Occurrence } from '../matching/occurrence.ts';
 
@@ -18,9 +20,11 @@ export interface OccurrenceContext {
   readonly concept: Concept;
   readonly designation: Designation;
   readonly spelling: SpellingPreference;
+  /** The document's; `markdown` if it is not given. */
+  readonly language?: MarkdownLanguage;
 }
 
-/** What a rule has found, before it is placed in the document. */
+/** What a rule about single occurrences has found. */
 export interface Fault {
   /** Why it is one, in one sentence that a writer understands. */
   readonly message: string;
@@ -33,12 +37,56 @@ export type Target =
   | { readonly kind: 'rewrite' }
   | { readonly kind: 'replace'; readonly designation: Designation };
 
-export interface Rule {
+/** What every rule says of itself. */
+export interface RuleDescription {
   /** Stable, kebab-case; the diagnostic's code. */
   readonly code: string;
-  readonly defaultSeverity: Severity;
+  readonly defaultSeverity: Severity | 'off';
   /** One line for settings and documentation. */
   readonly summary: string;
+}
+
+/** A rule that judges each occurrence by itself. */
+export interface OccurrenceRule extends RuleDescription {
   /** The fault at an occurrence, if this rule sees one. */
   check(context: OccurrenceContext): Fault | undefined;
 }
+
+/** A change that a writer may choose; edits in UTF-16 offsets of the run's text. */
+export interface RunChoice {
+  /** What it does, as a menu says it. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule about a whole document has found at one of its occurrences. */
+export interface DocumentFault {
+  readonly at: OccurrenceContext;
+  /** The part of the run that is at fault, in UTF-16 offsets of its text; the occurrence where it is absent. */
+  readonly part?: { readonly from: number; readonly to: number };
+  /** What is wrong and what to do, one or two sentences. */
+  readonly message: string;
+  /** What to write instead, where that is certain. */
+  readonly replacement?: string;
+  /** Whether the first choice is safe enough to be made without asking. */
+  readonly isCertain?: boolean;
+  readonly choices?: readonly RunChoice[];
+  /** Other places that belong to the fault, with what they are. */
+  readonly related?: readonly { readonly at: OccurrenceContext; readonly message: string }[];
+}
+
+/** A rule that needs all occurrences of a document. It never looks at the text for forms again. */
+export interface DocumentRule extends RuleDescription {
+  /** All faults of a document, in any order. */
+  checkDocument(document: DocumentContext): DocumentFault[];
+}
+
+/** A document as its rules see it. */
+export interface DocumentContext {
+  /** The source. */
+  readonly text: string;
+  /** All occurrences in document order, the ones with a fault of their own included. */
+  readonly occurrences: readonly OccurrenceContext[];
+}
+
+export type Rule = OccurrenceRule | DocumentRule;

@@ -1,9 +1,9 @@
 /** term-variant: another spelling of a known term, by hyphen, space, joint or spelling locale. */
 import { preferredSpelling } from '../language/spelling.ts';
 import type { JointFault } from '../matching/occurrence.ts';
-import type { OccurrenceContext, Rule } from './rule.ts';
+import type { OccurrenceContext, OccurrenceRule } from './rule.ts';
 
-export const termVariant: Rule = {
+export const termVariant: OccurrenceRule = {
   code: 'term-variant',
   defaultSeverity: 'warning',
   summary: 'Another spelling of a known term: hyphen, space, one word or two, British or American.',

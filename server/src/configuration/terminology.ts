@@ -1,0 +1,29 @@
+/** What holds in a folder: the terms and settings that its configuration files come to. */
+import type { ConfigurationFault, IgnoredForms } from '../engine/configuration/index.ts';
+import type { CheckSettings, TermBase } from '../engine/index.ts';
+
+/** Which files a configuration file wants checked. */
+export interface Filter {
+  /** The configuration file, as readers know it. */
+  readonly file: string;
+  readonly lets: (uri: string) => boolean;
+}
+
+/** Immutable. */
+export interface Terminology {
+  readonly termBase: TermBase;
+  /** Those of the files; what they leave open is for others to say. */
+  readonly settings: {
+    readonly severities: CheckSettings['severities'];
+    readonly spelling?: CheckSettings['spelling'];
+    readonly frontMatterKeys: readonly string[];
+    readonly ignored: IgnoredForms;
+  };
+  /** A file is checked where all of them let it through. */
+  readonly filters: readonly Filter[];
+  /**
+   * What is wrong with the files as they are now, by URI; for each file that was read, also where it is
+   * empty.
+   */
+  readonly faults: ReadonlyMap<string, readonly ConfigurationFault[]>;
+}

@@ -1,0 +1,210 @@
+/** Reads the text of a configuration file: YAML or JSON in, a configuration or its faults out. */
+import validate from 'cx-terminology:configuration-validator';
+import { LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import { type Concept, preferredTerm } from '../glossary/concept.ts';
+import { type ConceptEntry, conceptsOf } from '../glossary/entry.ts';
+import { foldForm } from '../glossary/termBase.ts';
+import type { Change, Configuration } from './configuration.ts';
+import type { ConfigurationFault, FaultAt } from './fault.ts';
+import type { ChangeEntry, ConfigurationFile, OwnConceptEntry } from './file.ts';
+import { ownSubject } from './options.ts';
+import { placed, placeOf } from './place.ts';
+import { schemaFaults } from './schemaFaults.ts';
+import { quoted } from './wording.ts';
+import { type KnownEntries, knownEntries, readEntrywise } from './yamlData.ts';
+
+export interface ReadConfiguration {
+  /** Absent where there are errors. */
+  readonly configuration?: Configuration;
+  /** In the order of the text. */
+  readonly faults: readonly ConfigurationFault[];
+  /** What a later reading of the same file can use again. */
+  readonly known?: KnownEntries;
+}
+
+/**
+ * Reads a file.
+ * @param name how readers know the file; its concepts say that they come from there.
+ * @param previous an earlier reading of the same file: concepts that are the same since then stay the same
+ * objects,
+ * so that what was compiled of them still holds.
+ */
+export function readConfiguration(
+  text: string,
+  name: string,
+  previous?: ReadConfiguration,
+): ReadConfiguration {
+  const fail = (faults: readonly FaultAt[]): ReadConfiguration => ({ faults: placed(faults, text) });
+  const entrywise = readEntrywise(text, previous?.known ?? new Map());
+  let data: unknown;
+  if (entrywise) {
+    data = withoutEmpty(entrywise.data);
+  } else {
+    const lineCounter = new LineCounter();
+    const document = parseDocument(text, { lineCounter, prettyErrors: false });
+    if (document.errors.length > 0) {
+      return { faults: document.errors.map((error) => syntaxFault(error, lineCounter, text)) };
+    }
+    try {
+      data = withoutEmpty(document.toJS());
+    } catch (error) {
+      return fail([{ severity: 'error', path: [], message: `The file can't be read: ${String(error)}` }]);
+    }
+  }
+  if (!validate(data)) return fail(schemaFaults(validate.errors ?? []));
+  const entries = (data.concepts ?? []).map(completed);
+  const faults = [...repeatedIds(data.concepts ?? [], entries), ...misplacedJoints(entries)];
+  if (faults.length > 0) return fail(faults);
+  const concepts = conceptsOf({ subject: data.subject ?? ownSubject, concepts: entries }).map((concept) => ({
+    ...concept,
+    origin: { glossary: name },
+  }));
+  const shared = sharedForms(concepts);
+  if (shared.length > 0) return fail(shared);
+  const configuration = configurationOf(data, keptFrom(previous?.configuration?.concepts ?? [], concepts));
+  return { configuration, faults: [], known: entrywise?.entries ?? knownEntries(text, data.concepts) };
+}
+
+function configurationOf(file: ConfigurationFile, concepts: readonly Concept[]): Configuration {
+  const { spelling, include } = file;
+  return {
+    ...(file.extends === undefined ? {} : { extends: [file.extends].flat() }),
+    concepts,
+    changes: Object.entries(file.changes ?? {}).map(([target, entry]) => changeOf(target, entry)),
+    ignore: file.ignore ?? [],
+    rules: file.rules ?? {},
+    ...(spelling === undefined ? {} : { spelling }),
+    frontMatterKeys: file.frontMatterKeys ?? [],
+    ...(include === undefined ? {} : { include }),
+    exclude: file.exclude ?? [],
+  };
+}
+
+function changeOf(target: string, { prefer, admit, forbid, note, drop }: ChangeEntry): Change {
+  return {
+    target,
+    ...(prefer === undefined ? {} : { prefer }),
+    admit: admit ?? [],
+    forbid: (forbid ?? []).map((form) => ({
+      ...(note === undefined ? {} : { note }),
+      ...(typeof form === 'string' ? { term: form } : form),
+    })),
+    ...(note === undefined ? {} : { note }),
+    drop: drop ?? false,
+  };
+}
+
+/** An option with nothing behind its colon counts as one that is not there. */
+function withoutEmpty(data: unknown): unknown {
+  if (data === null || data === undefined) return {};
+  if (typeof data !== 'object' || Array.isArray(data)) return data;
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
+}
+
+/** An entry with everything that the model needs. */
+function completed(entry: OwnConceptEntry, index: number): ConceptEntry {
+  return { partOfSpeech: 'noun', definition: '', ...entry, id: entry.id ?? idOf(entry.term, index) };
+}
+
+/** The term in lower case with hyphens. */
+function idOf(term: string, index: number): string {
+  const id = term
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return id === '' ? `term-${index + 1}` : id;
+}
+
+function syntaxFault(
+  { code, message, pos }: YAMLParseError,
+  lines: LineCounter,
+  text: string,
+): ConfigurationFault {
+  return {
+    severity: 'error',
+    message: syntaxMessage(code, message, text.slice(pos[0])),
+    ...placeOf(pos, lines, text),
+  };
+}
+
+function syntaxMessage(code: YAMLParseError['code'], message: string, at: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return `${quoted(/^[^:\r\n]*/.exec(at)?.[0] ?? '')} stands twice in the same place. Put what belongs to both under one of them.`;
+    case 'TAB_AS_INDENT':
+      return 'A tab can’t indent a line here; use spaces.';
+    case 'BAD_INDENT':
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'MISSING_CHAR':
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'UNEXPECTED_TOKEN':
+      return `The file can't be read from here on (${message.replace(/\.$/, '')}). Check the indentation, the colon after a name with a space behind it, and quotes that are not closed.`;
+    default:
+      return `The file can't be read from here on: ${message}.`;
+  }
+}
+
+function repeatedIds(written: readonly OwnConceptEntry[], entries: readonly ConceptEntry[]): FaultAt[] {
+  const first = new Map<string, string>();
+  return entries.flatMap(({ id, term }, index): FaultAt[] => {
+    const owner = first.get(id);
+    if (owner === undefined) {
+      first.set(id, term);
+      return [];
+    }
+    const hasOwnId = written[index]?.id !== undefined;
+    const message =
+      owner === term
+        ? `${quoted(term)} stands twice in this file; remove one.`
+        : `The id ${quoted(id)} is that of ${quoted(owner)}, too. Give one of them another id.`;
+    return [{ severity: 'error', path: ['concepts', index, hasOwnId ? 'id' : 'term'], message }];
+  });
+}
+
+function misplacedJoints(entries: readonly OwnConceptEntry[]): FaultAt[] {
+  const fault = (joints: string | undefined, term: string, path: FaultAt['path']): FaultAt[] =>
+    joints === undefined || joints.replaceAll('|', '') === term
+      ? []
+      : [
+          {
+            severity: 'error',
+            path: [...path, 'joints'],
+            message: `joints must be ${quoted(term)} with bars in it.`,
+          },
+        ];
+  return entries.flatMap(({ term, joints, terms = [] }, index) => [
+    ...fault(joints, term, ['concepts', index]),
+    ...terms.flatMap((other, position) =>
+      fault(other.joints, other.term, ['concepts', index, 'terms', position]),
+    ),
+  ]);
+}
+
+/** No form may stand for two concepts of one file unless both say so. */
+function sharedForms(concepts: readonly Concept[]): FaultAt[] {
+  const owners = new Map<string, { concept: Concept; ambiguous: boolean }>();
+  return concepts.flatMap((concept, index) =>
+    concept.designations.flatMap(({ text, ambiguous, type }): FaultAt[] => {
+      // Two abbreviations of one concept may differ in case alone: VoC, VOC.
+      const form = type === 'abbreviation' ? `${foldForm(text)}\t` : foldForm(text);
+      const owner = owners.get(form);
+      owners.set(form, owner ?? { concept, ambiguous });
+      if (!owner || (owner.ambiguous && ambiguous && owner.concept !== concept)) return [];
+      const message =
+        owner.concept === concept
+          ? `${quoted(text)} stands twice here; remove one.`
+          : `${quoted(text)} is also a form of ${quoted(preferredTerm(owner.concept).text)}. Remove it from one of the two, or say ambiguous: true with both.`;
+      return [{ severity: 'error', path: ['concepts', index], message }];
+    }),
+  );
+}
+
+/** The concepts, as the earlier objects where nothing has changed. */
+function keptFrom(previous: readonly Concept[], concepts: readonly Concept[]): readonly Concept[] {
+  const known = new Map(previous.map((concept) => [concept.id, concept]));
+  return concepts.map((concept) => {
+    const before = known.get(concept.id);
+    return before && JSON.stringify(before) === JSON.stringify(concept) ? before : concept;
+  });
+}

@@ -1,0 +1,102 @@
+/**
+ * Reads the data of a YAML text anew after an edit without parsing thousands of concepts again: the entries
+ * under
+ * `concepts` are parsed one by one, and those that stood there before are known. It answers only where that
+ * is the same
+ * as parsing the whole; whatever is unusual or wrong is left to the whole.
+ */
+import { type ParsedNode, parseDocument } from 'yaml';
+
+/** What was parsed of each entry under `concepts`, by its text. */
+export type KnownEntries = ReadonlyMap<string, unknown>;
+
+export interface EntrywiseData {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly entries: KnownEntries;
+}
+
+/** A text shorter than this, in UTF-16 units, is parsed fast enough. */
+const worthwhile = 20_000;
+
+const mostNewEntries = 100;
+
+/** The data of a text; `undefined` where it has to be parsed as a whole. */
+export function readEntrywise(text: string, known: KnownEntries): EntrywiseData | undefined {
+  if (known.size === 0) return undefined;
+  const parts = cut(text);
+  // One by one, many entries take longer than all of them together.
+  if (!parts || parts.entries.filter((entry) => !known.has(entry)).length > mostNewEntries) return undefined;
+  const around = parse(parts.around);
+  if (!isMap(around) || around.concepts !== null) return undefined;
+  const entries = new Map<string, unknown>();
+  const concepts: unknown[] = [];
+  for (const part of parts.entries) {
+    let entry = known.get(part);
+    if (entry === undefined) {
+      const list = parse(part);
+      if (!Array.isArray(list) || list.length !== 1 || !isMap(list[0])) return undefined;
+      entry = list[0];
+    }
+    entries.set(part, entry);
+    concepts.push(entry);
+  }
+  return { data: { ...around, concepts }, entries };
+}
+
+/** What to remember of a text that was parsed as a whole. */
+export function knownEntries(text: string, concepts: unknown): KnownEntries {
+  const parts = text.length < worthwhile || !Array.isArray(concepts) ? undefined : cut(text);
+  if (!parts || !Array.isArray(concepts) || parts.entries.length !== concepts.length) return new Map();
+  return new Map(parts.entries.map((entry, index) => [entry, concepts[index]]));
+}
+
+/**
+ * The entries under `concepts`, and the text without them; `undefined` where they are not a plain list of
+ * maps.
+ */
+function cut(text: string): { around: string; entries: string[] } | undefined {
+  // Names for values can reach from one entry into another, and several documents are an error.
+  if (/[&*!]\S|^(?:---|\.\.\.|%)|\r(?!\n)|\t/m.test(text)) return undefined;
+  const head = /^concepts:[ ]*(?:#.*)?\r?\n/m.exec(text);
+  if (!head) return undefined;
+  const start = head.index + head[0].length;
+  const first = /^( *)- /m.exec(text.slice(start));
+  if (!first) return undefined;
+  const indent = first[1] ?? '';
+  const entries: string[] = [];
+  let end = start;
+  let entryStart = start;
+  for (let line = start; line < text.length; line = end) {
+    const newline = text.indexOf('\n', line);
+    end = newline < 0 ? text.length : newline + 1;
+    const isBlank = /^\s*(?:#.*)?\s*$/.test(text.slice(line, Math.min(end, line + 200)));
+    if (isBlank) continue;
+    if (text.startsWith(`${indent}- `, line)) {
+      if (line > entryStart) entries.push(text.slice(entryStart, line));
+      entryStart = line;
+    } else if (!text.startsWith(`${indent} `, line)) {
+      // What follows the list; a list that is not indented ends at the next key.
+      if (/^\S/.test(text.slice(line, line + 1)) && !text.startsWith('-', line)) {
+        entries.push(text.slice(entryStart, line));
+        return { around: text.slice(0, start) + text.slice(line), entries: entries.filter(isEntry) };
+      }
+      return undefined;
+    }
+  }
+  entries.push(text.slice(entryStart));
+  return { around: text.slice(0, start), entries: entries.filter(isEntry) };
+}
+
+/** Not merely blank lines and remarks. */
+function isEntry(text: string): boolean {
+  return /^ *- /m.test(text);
+}
+
+function parse(text: string): unknown {
+  const document = parseDocument<ParsedNode>(text);
+  return document.errors.length > 0 ? undefined : document.toJS();
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

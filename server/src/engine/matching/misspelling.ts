@@ -1,0 +1,92 @@
+/**
+ * Whether an unknown word in the place of a term's word is that word, misspelled. Judged by the two words and the
+ * term; what the sentence says about it is in reading.ts.
+ */
+import type { Surface } from '../glossary/surfaces.ts';
+import { otherSpelling } from '../language/spelling.ts';
+import type { WordTest } from '../language/wordList.ts';
+import { letterCaseOf } from './letterCase.ts';
+import { type Slip, slipBetween } from './slip.ts';
+import { fewestLetters } from './slips.ts';
+import { UNKNOWN_WORD, type Vocabulary, wordAt } from './vocabulary.ts';
+
+/** What tells words from what are none. */
+export interface KnownWords {
+  readonly vocabulary: Vocabulary;
+  readonly isWord: WordTest;
+}
+
+/**
+ * Whether a surface can be meant where these of its words are misspelled: any but all of them. To stop at one would
+ * leave a half-repaired term, and the next check would report it anew.
+ */
+export function bearsSlips({ words, kind }: Surface, slips: readonly number[]): boolean {
+  const isOneWord = words.length === 1;
+  if (kind !== 'term' || (slips.length === words.length && !isOneWord)) return false;
+  const fewest = isOneWord ? fewestLetters.alone : fewestLetters.beside;
+  return slips.every((slip) => (words[slip] ?? '').length >= fewest);
+}
+
+/** Whether `written`, folded, is `wanted` with a slip and nothing else. */
+export function isMisspelled(written: string, wanted: string, known: KnownWords): boolean {
+  const slip = /^[a-z]+$/.test(written) ? slipBetween(written, wanted) : undefined;
+  if (slip === undefined || isOtherStart(written, wanted, slip) || isForeign(written, wanted, slip))
+    return false;
+  return !isOwnWord(written, known);
+}
+
+/**
+ * "eservice", "acustomer", "gmail": at the front, an added letter is a prefix or a word that lost its space, and a
+ * short word with another letter is likelier another word.
+ */
+function isOtherStart(written: string, wanted: string, slip: Slip): boolean {
+  if (written[0] === wanted[0]) return false;
+  return (slip === 'added' && written.slice(1) === wanted) || (slip === 'changed' && wanted.length < 7);
+}
+
+/** "digitale", "strategi": the ending of another language. */
+function isForeign(written: string, wanted: string, slip: Slip): boolean {
+  const last = written.at(-1) ?? '';
+  if (!/[aeio]/.test(last) || written.slice(0, -1) !== wanted.slice(0, written.length - 1)) return false;
+  return slip === 'changed' || (slip === 'added' && last !== wanted.at(-1));
+}
+
+/** An English word, an inflection of one or of a word of the glossary, or one in its other spelling. */
+function isOwnWord(written: string, known: KnownWords): boolean {
+  if (isKnown(written, known) || stemsOf(written).some((stem) => isKnown(stem, known))) return true;
+  const other = otherSpelling(written);
+  return other !== undefined && isKnown(other.word, known);
+}
+
+function isKnown(word: string, { vocabulary, isWord }: KnownWords): boolean {
+  return isWord(word) || wordAt(vocabulary, word, 0, word.length) !== UNKNOWN_WORD;
+}
+
+/** What a word may be inflected from: "sandboxed" from "sandbox", "focussed" from "focus". */
+function stemsOf(word: string): string[] {
+  const [, stem = '', ending = ''] = /^([a-z]{3,}?)(s|es|ed|er|ers|ing)$/.exec(word) ?? [];
+  if (ending === '' || ending === 's') return ending === '' ? [] : [stem];
+  const last = stem.at(-1);
+  if (last === stem.at(-2) && /^(?:ed|ing)$/.test(ending)) return [stem, stem.slice(0, -1)];
+  // "Maping" is not from "map": a short stem doubles its consonant.
+  const doubles = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(stem);
+  return doubles ? [`${stem}e`] : [stem, `${stem}e`];
+}
+
+/**
+ * Whether a misspelled word is in the case of the wanted one: `right`, `wrong`, or `different`, which makes it an
+ * abbreviation, an identifier or a name.
+ */
+export function judgeMisspelledCase(
+  written: string,
+  wanted: string,
+  whole: string,
+): 'right' | 'wrong' | 'different' {
+  const writtenCase = letterCaseOf(written);
+  const wantedCase = letterCaseOf(wanted);
+  if (writtenCase === 'mixed' || wantedCase === 'mixed' || wantedCase === 'upper') return 'different';
+  if (writtenCase === 'upper') return whole === whole.toUpperCase() ? 'right' : 'different';
+  // Whoever calls a product "Kustomer" means it.
+  if (writtenCase === 'capitalized' && written[0] !== wanted[0]?.toUpperCase()) return 'different';
+  return wantedCase === 'capitalized' && writtenCase === 'lower' ? 'wrong' : 'right';
+}

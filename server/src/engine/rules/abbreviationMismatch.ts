@@ -1,0 +1,38 @@
+/** abbreviation-mismatch: a full form paired with the abbreviation of another concept. */
+import { inNumberOf } from '../fixes/fix.ts';
+import { type Concept, preferredAbbreviation } from '../glossary/concept.ts';
+import { foldForm } from '../glossary/termBase.ts';
+import { conceptsOf, pairingsIn } from './pairings.ts';
+import type { DocumentRule } from './rule.ts';
+
+export const abbreviationMismatch: DocumentRule = {
+  code: 'abbreviation-mismatch',
+  defaultSeverity: 'warning',
+  summary: 'A full form with the abbreviation of something else: customer effort score (CSAT).',
+  checkDocument(document) {
+    return pairingsIn(document).flatMap(({ full, abbreviation }) => {
+      const meant = conceptsOf(abbreviation);
+      const named = conceptsOf(full);
+      if (meant.some((a) => named.some((b) => a === b || isPartOf(a, b)))) return [];
+      const own = preferredAbbreviation(full.concept);
+      const { from, to } = abbreviation.occurrence;
+      const stands = `${abbreviation.designation.text} abbreviates ${abbreviation.concept.designations[0]?.text}`;
+      if (!own) return [{ at: abbreviation, message: `${stands}, not ${full.designation.text}.` }];
+      const replacement = inNumberOf(abbreviation.surface.form.number, own, full.concept);
+      return [
+        {
+          at: abbreviation,
+          message: `${stands}; the abbreviation of ${full.designation.text} is ${own.text}.`,
+          replacement,
+          choices: [{ title: `Replace with “${replacement}”`, edits: [{ from, to, text: replacement }] }],
+        },
+      ];
+    });
+  },
+};
+
+/** Whether the name of one concept contains the other's, so that the abbreviation may stand for its head. */
+function isPartOf(a: Concept, b: Concept): boolean {
+  const [x, y] = [a, b].map((concept) => ` ${foldForm(concept.designations[0]?.text ?? '')} `);
+  return x !== undefined && y !== undefined && (x.includes(y) || y.includes(x));
+}
