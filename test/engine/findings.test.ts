@@ -88,6 +88,9 @@ const groups: Record<string, readonly string[]> = {
   'names of others are no finding': [
     'We use the Acme Omni-Channel Suite. The Omni-Channel Institute of Acme said so.',
     'Our «Omni-channel→Omnichannel» plan.',
+    'How To Build a Voice of the Customer (VOC) Insights Program. The Voice of the Customer («VOC→VoC») told us.',
+    'The Low-Impact Software-as-a-Service (LI-SaaS) Systems of the agency.',
+    'Search for api site:example.org today.',
   ],
 };
 

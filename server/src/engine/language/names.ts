@@ -3,7 +3,7 @@
 import { phraseStarters } from './wordClasses.ts';
 
 /** Small words that stand inside names and titles: Journal of Multichannel Marketing. */
-const linking = /(?:^|\s)["“‘]?(?:(?:of|for|a|an) ["“‘]?){0,2}$/;
+const linking = /(?:^|\s)["“‘]?(?:(?:of|for) ["“‘]?)?$/;
 
 /** Whether nothing but an opening quote or parenthesis stands between the offset and the start of a sentence. */
 export function startsSentence(text: string, offset: number): boolean {
@@ -12,7 +12,8 @@ export function startsSentence(text: string, offset: number): boolean {
 
 /** Whether a capitalized word stands right before or behind `[from, to)`, so that all together is a name. */
 export function isWithinName(text: string, from: number, to: number): boolean {
-  if (/^["”’]? \p{Lu}\p{Ll}/u.test(text.slice(to, to + 4))) return true;
+  // An abbreviation in parentheses may stand between: Voice of the Customer (VOC) Insights Program.
+  if (/^["”’]?(?: ?\([^()]{1,12}\)|\))? \p{Lu}\p{Ll}/u.test(text.slice(to, to + 20))) return true;
   const head = text.slice(0, from);
   const link = linking.exec(head.slice(-40));
   let end = from - (link?.[0].length ?? 0);

@@ -119,7 +119,10 @@ const commonWord: Doubt = ({ occurrence, surface, termBase, text }) => {
   });
 };
 
-/** "VOC limits for paint": the capitals of another, well-known abbreviation, or a line of capitals. */
+/** "api site:example.org": words that somebody types into a search engine. */
+const searchQuery: Doubt = ({ text }) => /(?:^|\s)(?:site|inurl|intitle|filetype):\S/i.test(text);
+
+/** "SAAS IS HERE": a line of capitals. */
 const lineOfCapitals: Doubt = ({ occurrence, text }) => {
   const form = text.slice(occurrence.from, occurrence.to);
   return (
@@ -133,8 +136,15 @@ const lineOfCapitals: Doubt = ({ occurrence, text }) => {
 /** "Acme Omni-Channel Suite": part of a longer name in capitals. In headings every word has one. */
 const partOfName: Doubt = ({ occurrence, text, isHeading }) => {
   const form = text.slice(occurrence.from, occurrence.to);
-  const isCapitalized = /^\p{Lu}/u.test(form) && !/[ -]\p{Ll}/u.test(form);
-  if (isHeading || !isCapitalized || occurrence.caseFault) return false;
+  const isCapitalized =
+    /^\p{Lu}/u.test(form) && !/[ -](?!(?:as?|an|and|for|of|on|the|to)[ -])\p{Ll}/u.test(form);
+  if (isHeading || !isCapitalized) return false;
+  // A wrongly cased abbreviation is part of a title only where it stands in parentheses inside one.
+  if (occurrence.caseFault)
+    return (
+      text[occurrence.from - 1] === '(' &&
+      /^\) \p{Lu}\p{Ll}/u.test(text.slice(occurrence.to, occurrence.to + 4))
+    );
   return isWithinName(text, occurrence.from, occurrence.to);
 };
 
@@ -162,6 +172,7 @@ const doubts: readonly Doubt[] = [
   fromTo,
   unitAfterNumber,
   commonWord,
+  searchQuery,
   lineOfCapitals,
   partOfName,
   misspelledName,
