@@ -14,6 +14,7 @@ const groups: Record<string, readonly string[]> = {
     'Customer relationship management system (CRM), customer relationship management (CRM), CRM (see above).',
     'Customer satisfaction survey (CSAT) and customer experience (CX, UX).',
     'The customer effort score, or CSAT (see NPS).',
+    'We track customer loyalty (NPS) and good customer service (CX).',
     'Two service level agreements («KPIs→SLAs»).',
   ],
   'ambiguous-abbreviation': [
@@ -47,6 +48,7 @@ const groups: Record<string, readonly string[]> = {
     '*[CSAT]: Customer satisfaction\n\nThe CSAT rose.',
     'csat rose; FCR rose.',
     'The Special Libraries Association (SLA) met. The SLA voted.',
+    'VAR (vector autoregression) models.',
   ],
   capitalization: [
     'Our «Customer Journey→customer journey» is long. Customer Journey starts a sentence.',

@@ -16,6 +16,7 @@ const tables: Record<string, readonly (readonly [before: string, after: string])
   'the article follows the sound': [
     ['a nps survey and A nps survey', 'an NPS survey and An NPS survey'],
     ['a ux writer, a csat score', 'a UX writer, a CSAT score'],
+    ['a "nps" survey, a (nps) one', 'an "NPS" survey, an (NPS) one'],
     ['an omni-channel shop, a omni-channel shop', 'an omnichannel shop, a omnichannel shop'],
   ],
   'markup inside the term stays': [
@@ -43,6 +44,7 @@ const tables: Record<string, readonly (readonly [before: string, after: string])
     ['[omni-channel]\n\n[omni-channel]: x', '[omnichannel][omni-channel]\n\n[omni-channel]: x'],
     ['[omni-channel][]\n\n[omni-channel]: x', '[omnichannel][omni-channel]\n\n[omni-channel]: x'],
     ['[omni-channel][o]\n\n[o]: x', '[omnichannel][o]\n\n[o]: x'],
+    ['See ^[omni-channel] here.\n\n[omni-channel]: x', 'See ^[omnichannel] here.\n\n[omni-channel]: x'],
     ['[omni-channel] without definition', '[omnichannel] without definition'],
     ['![omni-channel]\n\n[omni-channel]: x.png', '![omnichannel][omni-channel]\n\n[omni-channel]: x.png'],
     ['[nps and csat]\n\n[nps and csat]: x', '[NPS and CSAT][nps and csat]\n\n[nps and csat]: x'],

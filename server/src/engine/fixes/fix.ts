@@ -73,11 +73,12 @@ export function withArticle(edits: readonly Edit[], { occurrence, run }: Occurre
 
 /** The indefinite article before the form, where the new form wants the other one. */
 function articleEdit(run: ProseRun, from: number, to: number, replacement: string): Edit[] {
-  const article = /(?<![\p{L}\p{N}'’.-])(an?) $/iu.exec(run.text.slice(0, from))?.[1];
+  const before = run.text.slice(Math.max(0, from - 8), from);
+  const [, article, quote = ''] = /(?<![\p{L}\p{N}'’.-])(an?) (["“‘«(]?)$/iu.exec(before) ?? [];
   if (article === undefined) return [];
   const wanted = indefiniteArticle(replacement);
   const hasChanged = indefiniteArticle(run.text.slice(from, to)) !== wanted;
   if (!hasChanged || article.toLowerCase() === wanted) return [];
-  const start = from - 1 - article.length;
+  const start = from - 1 - quote.length - article.length;
   return [{ from: start, to: start + article.length, text: article[0] + wanted.slice(1) }];
 }

@@ -14,8 +14,7 @@ export function startsSentence(text: string, offset: number): boolean {
 export function isWithinName(text: string, from: number, to: number): boolean {
   // An abbreviation in parentheses may stand between: Voice of the Customer (VOC) Insights Program.
   if (/^["”’]?(?: ?\([^()]{1,12}\)|\))? \p{Lu}\p{Ll}/u.test(text.slice(to, to + 20))) return true;
-  const head = text.slice(0, from);
-  const link = linking.exec(head.slice(-40));
+  const link = linking.exec(text.slice(Math.max(0, from - 40), from));
   let end = from - (link?.[0].length ?? 0);
   // Back over all capitalized words: where they reach the start of the sentence, the first owes its capital to that.
   for (let count = 0; ; count++) {

@@ -111,6 +111,11 @@ class InlineWalker {
     }
     const rest = text.slice(end + 1, to);
     const isInline = rest.startsWith('(');
+    // Pandoc's note in the text, ^[like this], is no link, whatever is defined.
+    if (!isInline && text[from - 1] === '^') {
+      this.walkChildren(cursor, from + 1, end);
+      return;
+    }
     const isReference = !isInline && rest !== '' && rest !== '[]';
     if (!isInline && !this.context.isDefined(isReference ? rest.slice(1, -1) : label)) {
       this.add('[', from, from + 1);

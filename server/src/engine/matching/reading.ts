@@ -99,6 +99,55 @@ const fromTo: Doubt = ({ occurrence, surface, previous, next }) => {
   return previous === 'from' || next === undefined || phraseStarters.has(next);
 };
 
+/** "A customer-experience-driven plan": the hyphens are the longer modifier's, and none of them can go. */
+const compoundModifier: Doubt = ({ occurrence, surface, text }) => {
+  const isHyphenForSpace = occurrence.jointFaults.some(
+    ({ joint, written }) => written === 'hyphen' && surface.form.joints[joint] === ' ',
+  );
+  const goesOn = /^[-‐‑]\p{L}/u.test(text.slice(occurrence.to, occurrence.to + 2));
+  return isHyphenForSpace && goesOn;
+};
+
+/** "Look up sell-side ratings", "multi-touch points": a hyphen binds one of the words to another one. */
+const boundElsewhere: Doubt = ({ occurrence, surface, text }) => {
+  if (!isTypedAsSpace(occurrence, 0)) return false;
+  if (/multi[-‐‑]$/i.test(text.slice(Math.max(0, occurrence.from - 6), occurrence.from))) return true;
+  const isVerb = surface.form.number === 'inflection';
+  return isVerb && /^[-‐‑]\p{L}/u.test(text.slice(occurrence.to, occurrence.to + 2));
+};
+
+/** "Mr. Cross sells shoes": a capital that no sentence asks for makes the first word a name. */
+const surname: Doubt = ({ occurrence, surface, text }) => {
+  const { from, to } = occurrence;
+  const isCapitalizedVerb =
+    surface.form.number === 'inflection' && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(text.slice(from, to));
+  if (!isCapitalizedVerb) return false;
+  return (
+    /\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.? $/.test(text.slice(Math.max(0, from - 6), from)) ||
+    !startsSentence(text, from)
+  );
+};
+
+/** "The voice of customer Jane Doe": the last word belongs to what follows. */
+const namedPerson: Doubt = ({ occurrence, surface, termBase, text }) => {
+  const { status } = designationOf(termBase, surface);
+  if (status !== 'deprecated' || /\p{Lu}/u.test(text.slice(occurrence.from, occurrence.to))) return false;
+  return /^ (?:\p{Lu}\p{Ll}|number\b|no\. ?\d|\d)/u.test(text.slice(occurrence.to, occurrence.to + 8));
+};
+
+/** "A customer on boarding the ship": a verb with its object. */
+const verbWithObject: Doubt = ({ occurrence, surface: { form }, next }) => {
+  const isSplit =
+    form.atoms.at(-2) === 'on' && form.joints.at(-1) === '' && occurrence.jointFaults.length > 0;
+  return isSplit && next !== undefined && phraseStarters.has(next);
+};
+
+/** 'The word "touch point" is obsolete': a form that is talked about. */
+const mention: Doubt = ({ occurrence, text }) =>
+  /\b(?:words?|terms?|forms?|spellings?|phrases?|abbreviations?|acronyms?) ["“‘«]$/i.test(
+    text.slice(Math.max(0, occurrence.from - 20), occurrence.from),
+  );
+
 /** "5 cms": a unit of measure after a number. */
 const unitAfterNumber: Doubt = ({ occurrence, surface, termBase, previous }) =>
   occurrence.caseFault &&
@@ -111,8 +160,8 @@ const commonWord: Doubt = ({ occurrence, surface, termBase, text }) => {
   if (!occurrence.caseFault || surface.kind !== 'term') return false;
   if (!designationOf(termBase, surface).commonWord) return false;
   const full = conceptOf(termBase, surface).designations.filter((d) => d.type === 'full form');
-  const before = text.slice(0, occurrence.from).toLowerCase();
-  const after = text.slice(occurrence.to).toLowerCase();
+  const before = text.slice(Math.max(0, occurrence.from - 100), occurrence.from).toLowerCase();
+  const after = text.slice(occurrence.to, occurrence.to + 100).toLowerCase();
   return !full.some(({ text: form }) => {
     const wanted = form.toLowerCase();
     return before.endsWith(`${wanted} (`) || after.startsWith(` (${wanted}`);
@@ -120,7 +169,8 @@ const commonWord: Doubt = ({ occurrence, surface, termBase, text }) => {
 };
 
 /** "api site:example.org": words that somebody types into a search engine. */
-const searchQuery: Doubt = ({ text }) => /(?:^|\s)(?:site|inurl|intitle|filetype):\S/i.test(text);
+const searchQuery: Doubt = ({ text, occurrence }) =>
+  /(?:^|\s)(?:site|inurl|intitle|filetype):\S/i.test(around(text, occurrence));
 
 /** "SAAS IS HERE": a line of capitals. */
 const lineOfCapitals: Doubt = ({ occurrence, text }) => {
@@ -170,6 +220,12 @@ const doubts: readonly Doubt[] = [
   adverbialInTime,
   verbAtStart,
   fromTo,
+  compoundModifier,
+  boundElsewhere,
+  surname,
+  namedPerson,
+  verbWithObject,
+  mention,
   unitAfterNumber,
   commonWord,
   searchQuery,
@@ -178,6 +234,11 @@ const doubts: readonly Doubt[] = [
   misspelledName,
   quotedAsIs,
 ];
+
+/** The text around an occurrence, as far as a sentence reaches at the most. */
+function around(text: string, { from, to }: Occurrence): string {
+  return text.slice(Math.max(0, from - 200), to + 200);
+}
 
 /** Whether the joint after atom `joint` stands as a space where the term has none. */
 function isTypedAsSpace(occurrence: Occurrence, joint: number): boolean {

@@ -48,7 +48,7 @@ function isAhead(form: Designation, best: Designation, uses: readonly Occurrence
 /** "Sentiment analysis, also called opinion mining", "(or opinion mining)": told, not mixed up. */
 function isIntroduced({ run, occurrence }: OccurrenceContext): boolean {
   return /(?:\(|\b(?:or|also|called|known as|aka|a\.k\.a\.|formerly|termed|named) ["“‘]?)$/iu.test(
-    run.text.slice(0, occurrence.from),
+    run.text.slice(Math.max(0, occurrence.from - 20), occurrence.from),
   );
 }
 

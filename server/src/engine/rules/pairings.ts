@@ -58,13 +58,17 @@ export function abbreviatedOtherwise({ occurrences }: DocumentContext): Readonly
   const otherwise = new Set<string>();
   for (const context of occurrences) {
     const { run, occurrence, designation, concept } = context;
-    const isInParentheses = run.text.slice(0, occurrence.from).endsWith(' (');
-    if (!isAbbreviation(context) || !isInParentheses) continue;
-    const words = run.text.slice(0, occurrence.from - 2).match(/[\p{L}\p{N}]+/gu) ?? [];
+    if (!isAbbreviation(context)) continue;
     const letters = designation.text.toLowerCase();
+    const before = run.text.slice(Math.max(0, occurrence.from - 200), occurrence.from);
+    const behind = /^ \(([\p{L}\p{N} -]{3,100})\)/u.exec(
+      run.text.slice(occurrence.to, occurrence.to + 110),
+    )?.[1];
+    const words = (before.endsWith(' (') ? before : '').match(/[\p{L}\p{N}]+/gu) ?? [];
     const initials = words.slice(-letters.length).map((word) => word[0]?.toLowerCase() ?? '');
-    if (initials.includes(letters[0] ?? '') && letters.includes(initials.at(-1) ?? ' '))
-      otherwise.add(concept.id);
+    const isBehindWords = initials.includes(letters[0] ?? '') && letters.includes(initials.at(-1) ?? ' ');
+    const isBeforeWords = behind?.[0]?.toLowerCase() === letters[0];
+    if (isBehindWords || isBeforeWords) otherwise.add(concept.id);
   }
   return otherwise;
 }
