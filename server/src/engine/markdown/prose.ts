@@ -105,18 +105,6 @@ export function sourceRangeOf(run: ProseRun, from: number, to: number): TextRang
   return { from: sourceStartOf(run, from), to: sourceEndOf(run, to) };
 }
 
-/** The text offset of a source offset: that of the first unit which ends after it; the text's length if none. */
-export function textOffsetOf(run: ProseRun, source: number): number {
-  for (let segment = 0; segment < run.textStarts.length; segment++) {
-    const start = run.sourceStarts[segment] as number;
-    const end = start + (run.sourceLengths[segment] as number);
-    if (source >= end) continue;
-    const text = run.textStarts[segment] as number;
-    return isAtomic(run, segment) || source < start ? text : text + source - start;
-  }
-  return run.text.length;
-}
-
 /** Whether a non-empty stretch has no markup inside, so that its source can be replaced as one. */
 export function gapless(run: ProseRun, from: number, to: number): boolean {
   const last = segmentAt(run, to - 1);

@@ -1,6 +1,7 @@
 /**
  * Whether an occurrence reads as the term in its sentence, or only looks like it. Each doubt has a reason of its
- * own; a right form is never doubted. In doubt nothing is reported: writers forgive a miss.
+ * own; a right form is left out only inside an address or an identifier. In doubt nothing is reported: writers
+ * forgive a miss.
  */
 import { conceptOf, designationOf, type TermBase, type TermSurface } from '../glossary/termBase.ts';
 import { isWithinName, startsSentence } from '../language/names.ts';

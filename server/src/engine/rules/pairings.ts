@@ -51,8 +51,8 @@ export function expandedConcepts(document: DocumentContext): ReadonlySet<string>
 }
 
 /**
- * The ids of concepts whose abbreviation the document uses for something else: it stands in parentheses behind words
- * that begin with its letters, and they are not the concept's full form (`Special Libraries Association (SLA)`).
+ * The ids of concepts whose abbreviation the document writes out itself, as a rule for something else: in parentheses
+ * behind words that begin with its letters, or before them (`Special Libraries Association (SLA)`, `VAR (vector …)`).
  */
 export function abbreviatedOtherwise({ occurrences }: DocumentContext): ReadonlySet<string> {
   const otherwise = new Set<string>();
@@ -73,7 +73,7 @@ export function abbreviatedOtherwise({ occurrences }: DocumentContext): Readonly
   return otherwise;
 }
 
-/** The abbreviation's text from where it stands on, without hyphens or an apostrophe beside it. */
+/** Whether nothing is joined to the abbreviation that could not stand behind its full form in parentheses. */
 export function standsAlone({ run, occurrence }: OccurrenceContext): boolean {
   const before = run.text[occurrence.from - 1] ?? ' ';
   const after = run.text[occurrence.to] ?? ' ';
