@@ -14,7 +14,7 @@ import { clientFeaturesOf } from './clientFeatures.ts';
 import type { ConfigurationFiles } from './configuration/configurationFiles.ts';
 import { Configurations } from './configuration/configurations.ts';
 import type { Concept } from './engine/index.ts';
-import { codeActionCapabilities, registerCodeActions } from './features/codeActions.ts';
+import { codeActionCapabilities, registerCodeActions } from './features/codeActions/index.ts';
 import { registerConfiguration } from './features/configuration.ts';
 import { diagnosticCapabilities, registerDiagnostics } from './features/diagnostics.ts';
 import { registerEntry } from './features/entry.ts';
@@ -72,7 +72,7 @@ function initialize(
 
   registerDiagnostics(connection, client, buffers, documents, contexts);
   registerHover(connection, client, documents);
-  registerCodeActions(connection, documents, fixEdits);
+  registerCodeActions(connection, { documents, fixEdits });
   registerLookUp(connection, termBaseFor);
   registerEntry(connection, () => contexts.termBases());
 

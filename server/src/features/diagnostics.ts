@@ -125,7 +125,7 @@ export function diagnosticOf(finding: Finding, document: TextDocument): Diagnost
     codeDescription: { href: `${rulePages}/${code}.md` },
     source: diagnosticSource,
     message,
-    data: diagnosticDataOf(finding, document),
+    data: diagnosticDataOf(finding),
     ...(relatedInformation ? { relatedInformation } : {}),
   };
 }

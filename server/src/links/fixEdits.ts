@@ -8,7 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from '../clientFeatures.ts';
-import { textEditsOf } from '../diagnosticData.ts';
+import { textEditsOf } from '../textEdits.ts';
 import { AnchoredDocument, type Edit } from '../engine/index.ts';
 import type { CheckedDocument } from '../openDocuments.ts';
 import type { DocumentEdits, LinkSearch } from './linkSearch.ts';

@@ -2,7 +2,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { textEditsOf } from '../diagnosticData.ts';
+import { textEditsOf } from '../textEdits.ts';
 import { type AnchorChanges, AnchoredDocument, type LeadsThere } from '../engine/index.ts';
 import type { OpenDocuments } from '../openDocuments.ts';
 import { canonicalUri, type WorkspaceFolders } from '../workspaceFolders.ts';

@@ -1,0 +1,34 @@
+/** All safe fixes of the document; where links to changed anchors can't be known, without those that change any. */
+import { AnchoredDocument } from '../../engine/index.ts';
+import type { FixEdits } from '../../links/fixEdits.ts';
+import { fixAllKind } from '../../protocol.ts';
+import { diagnosticOf } from '../diagnostics.ts';
+import { joinFixes } from './joinFixes.ts';
+import type { ActionProvider } from './provider.ts';
+
+export function fixAll(fixEdits: FixEdits): ActionProvider {
+  return {
+    kind: fixAllKind,
+    isOnlyByName: true,
+    async offer({ checked, token }) {
+      const { document, result } = checked;
+      let joined = joinFixes(result.findings);
+      let [made] = await fixEdits.of(checked, [joined.edits], token);
+      if (!made?.keepsLinks) {
+        joined = joinFixes(new AnchoredDocument(document.getText()).keepingAnchors(result.findings));
+        [made] = await fixEdits.of(checked, [joined.edits], token);
+      }
+      if (!made || joined.edits.length === 0) return [];
+      return [
+        {
+          action: {
+            title: 'Fix all CX terms in this document',
+            kind: fixAllKind,
+            diagnostics: joined.fixed.map((finding) => diagnosticOf(finding, document)),
+            edit: made.edit,
+          },
+        },
+      ];
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** Code actions: asks the providers, and makes edits of what they offer. */
+import {
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Connection,
+  type Diagnostic,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Edit, Finding } from '../../engine/index.ts';
+import type { FixEdits } from '../../links/fixEdits.ts';
+import type { CheckedDocument, OpenDocuments } from '../../openDocuments.ts';
+import { diagnosticSource, fixAllKind } from '../../protocol.ts';
+import { choose } from './choose.ts';
+import { fixAll } from './fixAll.ts';
+import type { ActionProvider, ActionRequest, Offer, ReportedFinding } from './provider.ts';
+import { replace } from './replace.ts';
+import { replaceInDocument } from './replaceInDocument.ts';
+
+/** What the server says of its code actions. */
+export const codeActionCapabilities: Pick<ServerCapabilities, 'codeActionProvider'> = {
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+};
+
+/** What providers need. */
+export interface CodeActionServices {
+  readonly documents: OpenDocuments;
+  readonly fixEdits: FixEdits;
+}
+
+/** All providers, in the order of the menu. */
+function providersOf({ fixEdits }: CodeActionServices): readonly ActionProvider[] {
+  return [replace, choose, replaceInDocument, fixAll(fixEdits)];
+}
+
+/** Offers code actions. */
+export function registerCodeActions(connection: Connection, services: CodeActionServices): void {
+  const { documents, fixEdits } = services;
+  const providers = providersOf(services);
+  connection.onCodeAction(async ({ textDocument, range, context }, token) => {
+    const checked = await documents.checked(textDocument.uri, token);
+    if (!checked?.settings.enable) return [];
+    const request: ActionRequest = { checked, range, reported: reportedIn(context, checked), token };
+    const offers: Offer[] = [];
+    for (const provider of providers) {
+      if (isAskedFor(provider, context.only)) offers.push(...(await provider.offer(request)));
+    }
+    return withEdits(offers, checked, fixEdits, token);
+  });
+  connection.onCodeActionResolve(async (action, token) => {
+    for (const { resolve } of providers) {
+      const resolved = await resolve?.(action, token);
+      if (resolved) return resolved;
+    }
+    return action;
+  });
+}
+
+/** A kind stands for itself and all kinds below it; the empty kind is above all. */
+function isAskedFor({ kind, isOnlyByName }: ActionProvider, only: readonly string[] | undefined): boolean {
+  if (!only?.length) return !isOnlyByName;
+  return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+/** By the last check: what a diagnostic says may be out of date. */
+function reportedIn({ diagnostics }: CodeActionContext, checked: CheckedDocument): ReportedFinding[] {
+  return diagnostics
+    .filter(({ source }) => source === diagnosticSource)
+    .flatMap((diagnostic) => {
+      const finding = findingOf(diagnostic, checked);
+      return finding ? [{ diagnostic, finding }] : [];
+    });
+}
+
+function findingOf({ code, range }: Diagnostic, { document, result }: CheckedDocument): Finding | undefined {
+  const from = document.offsetAt(range.start);
+  const to = document.offsetAt(range.end);
+  return result.findings.find(
+    (finding) => finding.code === code && finding.from === from && finding.to === to,
+  );
+}
+
+/** The actions in their order, those with changes of the document with the edit that comes of them. */
+async function withEdits(
+  offers: readonly Offer[],
+  checked: CheckedDocument,
+  fixEdits: FixEdits,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
+  const changes = offers.flatMap(({ edits }): (readonly Edit[])[] => (edits ? [edits] : []));
+  const made = (await fixEdits.of(checked, changes, token)).values();
+  return offers.map(({ action, edits }) => {
+    const edit = edits && made.next().value?.edit;
+    return edit ? { ...action, edit } : action;
+  });
+}

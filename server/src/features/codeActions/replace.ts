@@ -1,0 +1,24 @@
+/** The fix of one finding. */
+import { CodeActionKind } from 'vscode-languageserver';
+import type { ActionProvider } from './provider.ts';
+
+export const replace: ActionProvider = {
+  kind: CodeActionKind.QuickFix,
+  offer({ reported }) {
+    return reported.flatMap(({ diagnostic, finding: { edits, replacement } }) =>
+      edits?.length
+        ? [
+            {
+              action: {
+                title: `Replace with “${replacement}”`,
+                kind: CodeActionKind.QuickFix,
+                diagnostics: [diagnostic],
+                isPreferred: true,
+              },
+              edits,
+            },
+          ]
+        : [],
+    );
+  },
+};
