@@ -61,15 +61,17 @@ function vitest(name: string, config: string): Step {
 }
 
 /** The extension's suite in a real VS Code; its program writes its count into a file. */
-const extension: Step = {
-  name: 'extension',
-  async run() {
-    const report = join(scratch, 'extension.json');
-    const code = await execute(process.execPath, ['test/client/run.ts', report]);
-    const { passed, failed }: Count = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed, failed: failed || (code === 0 ? 0 : 1) };
-  },
-};
+function extension(name: string, ...options: string[]): Step {
+  return {
+    name,
+    async run() {
+      const report = join(scratch, `${name}.json`);
+      const code = await execute(process.execPath, ['test/client/run.ts', ...options, report]);
+      const { passed, failed }: Count = JSON.parse(readFileSync(report, 'utf8'));
+      return { passed, failed: failed || (code === 0 ? 0 : 1) };
+    },
+  };
+}
 
 const steps: readonly Step[] = [
   program('types', 'typecheck'),
@@ -78,7 +80,8 @@ const steps: readonly Step[] = [
   vitest('unit', 'test/vitest.config.ts'),
   program('quality', 'quality'),
   program('package', 'package'),
-  extension,
+  extension('extension'),
+  extension('web', '--web'),
   vitest('person', 'test/person/vitest.config.ts'),
 ];
 

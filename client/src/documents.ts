@@ -6,21 +6,27 @@ export const languageSelector = [{ language: 'markdown' }, { language: 'mdx' }];
 
 const documentSchemes = ['file', 'untitled', 'vscode-notebook-cell', 'vscode-vfs', 'vscode-remote'];
 
-/** Language and scheme of every document that the server gets to see. */
-export interface DocumentFilter {
-  readonly language: string;
-  readonly scheme: string;
-}
+/** The server changes them, so it has to know what is typed there and not saved. */
+const configurationFiles = '**/.cx-terminology.{yaml,yml,json}';
+
+/** What is true of a document that the server gets to see. */
+export type DocumentFilter = { readonly scheme: string } & (
+  | { readonly language: string }
+  | { readonly pattern: string }
+);
 
 /**
- * What is checked: documents that somebody writes. Naming the schemes keeps out what only looks like
+ * What is checked, documents that somebody writes, and the files that say how. Naming the schemes keeps out what only looks like
  * one: old versions (`git:`), comment boxes, chat, our own entries. A virtual workspace may have any
  * scheme, so those of the open folders count as well.
  */
 export function documentSelector(): DocumentFilter[] {
   const ofFolders = workspace.workspaceFolders?.map((folder) => folder.uri.scheme) ?? [];
   const schemes = [...new Set([...documentSchemes, ...ofFolders])];
-  return schemes.flatMap((scheme) => languageSelector.map(({ language }) => ({ language, scheme })));
+  return schemes.flatMap((scheme) => [
+    ...languageSelector.map(({ language }) => ({ language, scheme })),
+    { scheme, pattern: configurationFiles },
+  ]);
 }
 
 /** Whether the document is in a language that is checked. */

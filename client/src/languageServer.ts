@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageclient';
 import { clientOptions } from './clientOptions.ts';
 import { reportFailure } from './failures.ts';
+import { answerFileRequests } from './fileRequests.ts';
 
 /** Makes a client for the server that lies in the extension; Node and the browser differ in this alone. */
 export type ClientFactory = (extension: Uri, options: LanguageClientOptions) => BaseLanguageClient;
@@ -110,6 +111,7 @@ export class LanguageServer {
     const { createClient, extension, log, trace } = this.#options;
     const defaults = (): ErrorHandler => client.createDefaultErrorHandler();
     const client = createClient(extension, clientOptions(log, trace, this.#errorHandler(defaults)));
+    answerFileRequests(client);
     client.onDidChangeState(() => {
       if (client === this.#client) {
         this.#stateChanged.fire(this.state);

@@ -4,15 +4,14 @@ import concepts from 'cx-terminology:glossary';
 import { connect } from 'node:net';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { readCommandLine, type Transport, usage } from './commandLine.ts';
-import { nodeConfigurationFiles } from './configuration/nodeConfigurationFiles.ts';
-import { nodeFiles } from './links/nodeFiles.ts';
+import { nodeFiles } from './files/nodeFiles.ts';
 import { startServer } from './server.ts';
 
 const commandLine = readCommandLine(process.argv.slice(2));
 if ('error' in commandLine) fail(2, `${commandLine.error}\n\n${usage}`);
 else if (commandLine.kind === 'node-ipc' && !process.send)
   fail(2, `There is no parent with an IPC channel.\n\n${usage}`);
-else open(commandLine, (connection) => startServer(connection, concepts, nodeFiles, nodeConfigurationFiles));
+else open(commandLine, (connection) => startServer(connection, concepts, nodeFiles));
 
 /** Opens the connection; the library ends the process when its streams or the client's process end. */
 function open(transport: Transport, serve: (connection: Connection) => void): void {

@@ -1,6 +1,7 @@
 /** The package contains what runs and what a reader wants, and nothing else. */
 import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { repositoryRoot } from '../host/paths.ts';
@@ -30,6 +31,13 @@ it('has exactly these files', () => {
     ].toSorted(),
   );
   expect(files.filter((file) => file.startsWith('images/'))).not.toEqual([]);
+});
+
+it.each(['client', 'server'])('has nothing of Node in the web bundle of the %s', (name) => {
+  const bundle = readFileSync(join(repositoryRoot, `dist/web/${name}.js`), 'utf8');
+  const required = [...bundle.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map(([, module = '']) => module);
+  expect(required.filter((module) => isBuiltin(module))).toEqual([]);
+  expect(bundle).not.toMatch(/["'`]node:\w/);
 });
 
 it('stays small', () => {

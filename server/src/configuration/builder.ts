@@ -222,6 +222,7 @@ function settingsOf(layers: readonly Layer[]): Terminology['settings'] {
     severities: Object.assign({}, ...configurations.map(({ rules }) => rules)),
     ...(spelling === undefined ? {} : { spelling }),
     frontMatterKeys: [...new Set(configurations.flatMap((one) => one.frontMatterKeys))],
+    dialects: Object.assign({}, ...configurations.map(({ dialects }) => dialects)),
     ignored: ignore.length === 0 ? nothingIgnored : new IgnoredForms([...new Set(ignore)]),
   };
 }

@@ -3,11 +3,12 @@
  */
 import type { ConfigurationFault } from '../engine/configuration/index.ts';
 import type { Concept } from '../engine/index.ts';
+import { UnreadableFile, type WorkspaceFiles } from '../files/workspaceFiles.ts';
 import { type Extended, TerminologyBuilder } from './builder.ts';
 import { ConfigurationFile } from './configurationFile.ts';
-import type { ConfigurationFiles } from './configurationFiles.ts';
 import {
   candidatesIn,
+  fileOf,
   isConfigurationFile,
   isWithin,
   parentOf,
@@ -22,7 +23,7 @@ export interface ConfigurationsOptions {
   /** The built-in glossary. */
   readonly concepts: readonly Concept[];
   /** Absent where no files can be read: the built-in glossary holds everywhere. */
-  readonly files?: ConfigurationFiles;
+  readonly files?: WorkspaceFiles;
   /** URIs of the folders that are open, or that the program runs in. */
   readonly roots: () => readonly string[];
   /** The URI of the one file that holds everywhere, instead of those in the folders. */
@@ -104,10 +105,9 @@ export class Configurations {
   }
 
   private folderOf(uri: string | undefined): string | undefined {
-    const isFile = uri !== undefined && /^(?:file|vscode-notebook-cell):/.test(uri);
-    if (isFile) return parentOf(withoutSlash(uri.replace(/^[\w-]+:/, 'file:').replace(/[?#].*$/s, '')));
-    const [first] = this.options.roots();
-    return first === undefined ? undefined : withoutSlash(first);
+    const roots = this.options.roots().map(withoutSlash);
+    const file = uri === undefined ? undefined : fileOf(uri, roots);
+    return file !== undefined && this.options.files?.reaches(file) ? parentOf(file) : roots[0];
   }
 
   private inFolder(folder: string | undefined): Promise<Terminology> {
@@ -150,7 +150,7 @@ export class Configurations {
    * out. The
    * same files must hold in the editor and in the terminal, whatever part of a repository either has open.
    */
-  private async rootOf(folder: string, files: ConfigurationFiles): Promise<string> {
+  private async rootOf(folder: string, files: WorkspaceFiles): Promise<string> {
     const path = pathTo(folder);
     const open = this.options.roots().map(withoutSlash);
     const isRepository = await Promise.all(path.map((one) => this.exists(`${one}/.git`, files)));
@@ -161,12 +161,14 @@ export class Configurations {
 
   private async fileIn(folder: string, root: string): Promise<ConfigurationFile | undefined> {
     for (const uri of candidatesIn(folder)) {
-      const file = await this.load(uri, relativePath(uri, root));
+      // Where it can't be found out whether there is one, most probably there is none.
+      const file = await this.load(uri, relativePath(uri, root)).catch(() => undefined);
       if (file) return file;
     }
     return undefined;
   }
 
+  /** @throws Error where it can't be found out whether there is such a file. */
   private load(uri: string, name: string): Promise<ConfigurationFile | undefined> {
     const known = this.loaded.get(uri) ?? this.read(uri, name);
     this.loaded.set(uri, known);
@@ -180,6 +182,7 @@ export class Configurations {
       const text = await this.options.files?.read(uri);
       if (text !== undefined) file = ConfigurationFile.of(uri, name, text, former);
     } catch (error) {
+      if (!(error instanceof UnreadableFile) && !former) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       file = ConfigurationFile.unreadable(uri, name, reason, former);
     }
@@ -188,8 +191,8 @@ export class Configurations {
     return file;
   }
 
-  private exists(uri: string, files: ConfigurationFiles): Promise<boolean> {
-    const known = this.existing.get(uri) ?? files.exists(uri);
+  private exists(uri: string, files: WorkspaceFiles): Promise<boolean> {
+    const known = this.existing.get(uri) ?? files.stat(uri).then((found) => found !== undefined);
     this.existing.set(uri, known);
     return known;
   }
@@ -206,7 +209,7 @@ export class Configurations {
         ? { file }
         : { problem: 'There is no such file. Correct the path, which starts at the folder of this file.' };
     } catch (error) {
-      return { problem: error instanceof Error ? error.message : String(error) };
+      return { problem: `It can’t be read: ${error instanceof Error ? error.message : error}.` };
     }
   }
 }

@@ -3,13 +3,15 @@
  * the end.
  */
 import { URI } from 'vscode-uri';
-import type { ConfigurationFiles } from './configurationFiles.ts';
+import type { WorkspaceFiles } from '../files/workspaceFiles.ts';
 
 /** In order of precedence: of two in one folder, the first counts. */
 const fileNames: readonly string[] = ['.cx-terminology.yaml', '.cx-terminology.yml', '.cx-terminology.json'];
 
 /** What a package offers where its package.json does not say otherwise. */
 const packageFile = 'cx-terminology.yaml';
+
+const notebookCell = 'vscode-notebook-cell';
 
 /** The glossary that comes with the program, as `extends` names it. */
 export const builtin = 'builtin';
@@ -32,6 +34,19 @@ export function parentOf(uri: string): string | undefined {
   return end < 0 || path === ''
     ? undefined
     : withoutSlash(parsed.with({ path: path.slice(0, end) || '/' }).toString());
+}
+
+/**
+ * The URI of the file that a document is in. Cells of a notebook are documents of their own, whose URI keeps the
+ * path but not the scheme: that is the one of the open folder they are in.
+ * @param roots the folders that are open.
+ */
+export function fileOf(document: string, roots: readonly string[]): string {
+  const uri = URI.parse(document).with({ query: null, fragment: null });
+  if (uri.scheme !== notebookCell) return withoutSlash(uri.toString());
+  const schemes = [...roots.map((root) => URI.parse(root).scheme), 'file'];
+  const files = schemes.map((scheme) => withoutSlash(uri.with({ scheme }).toString()));
+  return files.find((file, index) => isWithin(file, roots[index] ?? file)) ?? document;
 }
 
 /** The folders around a folder, the outermost first, and itself last. */
@@ -62,7 +77,7 @@ export function withoutSlash(uri: string): string {
 export async function targetOf(
   reference: string,
   from: string,
-  files: ConfigurationFiles,
+  files: Pick<WorkspaceFiles, 'read'>,
 ): Promise<{ uri: string; name?: string } | { problem: string }> {
   if (/^[a-z][\w+.-]+:\/\//i.test(reference)) {
     return {

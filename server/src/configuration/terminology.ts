@@ -1,6 +1,6 @@
 /** What holds in a folder: the terms and settings that its configuration files come to. */
 import type { ConfigurationFault, IgnoredForms } from '../engine/configuration/index.ts';
-import type { CheckSettings, TermBase } from '../engine/index.ts';
+import type { CheckSettings, DialectSwitches, TermBase } from '../engine/index.ts';
 
 /** Which files a configuration file wants checked. */
 export interface Filter {
@@ -17,6 +17,7 @@ export interface Terminology {
     readonly severities: CheckSettings['severities'];
     readonly spelling?: CheckSettings['spelling'];
     readonly frontMatterKeys: readonly string[];
+    readonly dialects: DialectSwitches;
     readonly ignored: IgnoredForms;
   };
   /** A file is checked where all of them let it through. */

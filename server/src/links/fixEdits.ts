@@ -8,9 +8,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from '../clientFeatures.ts';
-import { textEditsOf } from '../textEdits.ts';
 import { AnchoredDocument, type Edit } from '../engine/index.ts';
-import type { CheckedDocument } from '../openDocuments.ts';
+import { type CheckedDocument, formatOf } from '../openDocuments.ts';
+import { textEditsOf } from '../textEdits.ts';
 import type { DocumentEdits, LinkSearch } from './linkSearch.ts';
 
 /** A fix as the client takes it. */
@@ -41,7 +41,7 @@ export class FixEdits {
     throwIfChanged(checked);
     const { document, version } = checked;
     const { uri } = document;
-    const anchored = new AnchoredDocument(document.getText());
+    const anchored = new AnchoredDocument(document.getText(), formatOf(checked));
     const leadsHere = this.links.leadsHere(uri);
     const changes = fixes.map((edits) => anchored.changedAnchors(edits));
     const own = fixes.map((edits, index): DocumentEdits => {

@@ -2,12 +2,16 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { textEditsOf } from '../textEdits.ts';
+import { languageOfFile, languageOfId } from '../documentLanguage.ts';
 import { type AnchorChanges, AnchoredDocument, type LeadsThere } from '../engine/index.ts';
+import { UnreadableFile, type WorkspaceFiles } from '../files/workspaceFiles.ts';
 import type { OpenDocuments } from '../openDocuments.ts';
+import { textEditsOf } from '../textEdits.ts';
 import { canonicalUri, type WorkspaceFolders } from '../workspaceFolders.ts';
 import { isInside, linksFrom, parentOf } from './linkTarget.ts';
-import type { WorkspaceFiles } from './workspaceFiles.ts';
+
+/** Larger files are no documentation that people write; in bytes. */
+const maxSize = 2 * 1024 * 1024;
 
 /** How many files are read at the same time. */
 const readers = 8;
@@ -57,8 +61,13 @@ export class LinkSearch {
 
   /** Says of the document's own links whether they lead to itself. */
   leadsHere(uri: string): LeadsThere {
-    const { path } = URI.parse(uri);
-    return linksFrom(path, path, this.rootsOf(path));
+    return this.leads(uri, uri);
+  }
+
+  /** Says of the links in the document `from` whether they lead to the document `to`; both are URIs. */
+  leads(from: string, to: string): LeadsThere {
+    const target = URI.parse(to).path;
+    return linksFrom(URI.parse(from).path, target, this.rootsOf(target));
   }
 
   /**
@@ -75,7 +84,8 @@ export class LinkSearch {
     const edits = changes.map((): DocumentEdits[] => []);
     const anyChange: AnchorChanges = new Map(changes.flatMap((change) => [...change]));
     const search = (document: TextDocument, version: number | null) => {
-      const anchored = new AnchoredDocument(document.getText());
+      const language = languageOfId(document.languageId);
+      const anchored = new AnchoredDocument(document.getText(), { language });
       if (!anchored.mayLinkTo(anyChange)) return;
       const leadsThere = linksFrom(URI.parse(document.uri).path, target.path, roots);
       changes.forEach((change, index) => {
@@ -111,29 +121,37 @@ export class LinkSearch {
     if (!files || folders.length === 0) return isComplete;
     const found = new Set<string>();
     for (const folder of folders) {
-      const listed = await files.list(folder, limit, token);
+      const listed = await files.list(folder, limit, token).catch(() => undefined);
       throwIfCancelled(token);
       if (!listed) return false;
       for (const uri of listed) if (!searched.has(uri)) found.add(uri);
     }
     const waiting = [...found];
+    let missed = 0;
     const read = async () => {
       for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) {
         throwIfCancelled(token);
-        const text = await files.read(uri);
-        if (text?.includes('#')) search(TextDocument.create(uri, 'markdown', 0, text), null);
+        const text = await files.read(uri, maxSize).catch((error) => {
+          // What can't be read at all is nothing that could be corrected; any other file may hold links.
+          if (!(error instanceof UnreadableFile)) missed++;
+          return undefined;
+        });
+        if (text?.includes('#')) search(TextDocument.create(uri, languageOfFile(uri), 0, text), null);
       }
     };
     await Promise.all(Array.from({ length: readers }, read));
-    return isComplete;
+    return isComplete && missed === 0;
   }
 
   private scopeOf(target: URI): Scope {
-    const { scheme, path } = target;
+    const { scheme, authority, path } = target;
     // Nothing links to what has no name yet.
     if (scheme === 'untitled') return { folders: [], limit: 0, isComplete: true };
-    if (scheme !== 'file' || !this.files) return { folders: [], limit: 0, isComplete: false };
-    const folders = this.folders.uris().filter((folder) => URI.parse(folder).scheme === 'file');
+    if (!this.files?.reaches(target.toString())) return { folders: [], limit: 0, isComplete: false };
+    const folders = this.folders.uris().filter((folder) => {
+      const uri = URI.parse(folder);
+      return uri.scheme === scheme && uri.authority === authority;
+    });
     if (folders.some((folder) => isInside(path, URI.parse(folder).path)))
       return { folders, limit: Number.POSITIVE_INFINITY, isComplete: true };
     const own = target.with({ path: parentOf(path) }).toString();

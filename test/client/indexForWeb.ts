@@ -1,0 +1,15 @@
+/** The suite for the web worker extension host: all but what looks at processes. */
+import { runSuite } from '../host/suite.ts';
+
+export function run(): Promise<void> {
+  return runSuite(async () => {
+    await import('./manifest.test.ts');
+    await import('./diagnostics.test.ts');
+    await import('./hover.test.ts');
+    await import('./fixes.test.ts');
+    await import('./commands.test.ts');
+    await import('./ownTerms.test.ts');
+    await import('./glossaryEdits.test.ts');
+    await import('./webWorker.test.ts');
+  });
+}
