@@ -1,7 +1,13 @@
 /** How the language client is set up, in Node and in the browser alike. */
 import type { Diagnostic, LogOutputChannel } from 'vscode';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
-import { diagnosticSource, type InitializationOptions, showEntryCommand } from '../../server/src/protocol.ts';
+import {
+  diagnosticSource,
+  glossaryEditedCommand,
+  type InitializationOptions,
+  showEntryCommand,
+} from '../../server/src/protocol.ts';
+import { confirmEdits } from './confirmEdits.ts';
 import { documentSelector } from './documents.ts';
 
 /** Names the client's settings section (`<id>.trace.server`), so it equals ours. */
@@ -25,12 +31,17 @@ export function clientOptions(
     traceOutputChannel,
     errorHandler,
     // A hover card may link to the full entry, and to nothing else that runs.
-    initializationOptions: { commandLinks: true } satisfies InitializationOptions,
+    initializationOptions: {
+      commandLinks: true,
+      fileRequests: true,
+      commands: [glossaryEditedCommand],
+    } satisfies InitializationOptions,
     markdown: { isTrusted: { enabledCommands: [showEntryCommand] } },
     middleware: {
       // Other extensions' findings are none of the server's business.
       provideCodeActions: (document, range, context, token, next) =>
         next(document, range, { ...context, diagnostics: context.diagnostics.filter(isFinding) }, token),
+      ...confirmEdits,
     },
   };
 }

@@ -4,6 +4,7 @@ import { showEntryCommand } from '../../server/src/protocol.ts';
 export const commandIds = {
   lookUp: 'cxTerminology.lookUp',
   fixAll: 'cxTerminology.fixAll',
+  fixWorkspace: 'cxTerminology.fixWorkspace',
   showEntry: showEntryCommand,
   restart: 'cxTerminology.restart',
   showOutput: 'cxTerminology.showOutput',

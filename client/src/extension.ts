@@ -4,6 +4,8 @@ import { clientName } from './clientOptions.ts';
 import { registerEntries } from './entries/entryFileSystem.ts';
 import { registerShowEntry } from './entries/showEntry.ts';
 import { registerFixAll } from './fixAll.ts';
+import { registerFixWorkspace } from './fixWorkspace.ts';
+import { registerGlossaryEdits } from './glossaryEdits.ts';
 import { type ClientFactory, LanguageServer } from './languageServer.ts';
 import { registerLookUp } from './lookUp/lookUp.ts';
 import { registerServerCommands } from './serverCommands.ts';
@@ -35,6 +37,8 @@ export function createExtension(createClient: ClientFactory): Extension {
         registerShowEntry(services),
         registerLookUp(services),
         registerFixAll(services),
+        registerFixWorkspace(services),
+        registerGlossaryEdits(),
       );
       // Not awaited: the commands, Restart Server above all, have to be there while it starts or fails to.
       void server.start();

@@ -25,6 +25,16 @@ describe('fixes', () => {
     await findings(document, 1);
   });
 
+  it('offer another right term, as a rewriting', async () => {
+    const { document } = await open('Our CLV rose, as a touch point.\n');
+    await findings(document, 1);
+    const [action] = await actionsOver(document, 'CLV', CodeActionKind.RefactorRewrite);
+    assert.equal(action?.title, 'Write out “customer lifetime value”');
+    assert.ok(action.edit, 'it has an edit');
+    await workspace.applyEdit(action.edit);
+    assert.equal(document.getText(), 'Our customer lifetime value rose, as a touch point.\n');
+  });
+
   it('fix all, as a source action for saving', async () => {
     const { document } = await open('a nps survey,\nthe voice of\ncustomer.\n');
     await findings(document, 2);

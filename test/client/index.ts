@@ -8,6 +8,8 @@ export function run(): Promise<void> {
     await import('./hover.test.ts');
     await import('./fixes.test.ts');
     await import('./commands.test.ts');
+    await import('./ownTerms.test.ts');
+    await import('./glossaryEdits.test.ts');
     await import('./restart.test.ts');
   });
 }

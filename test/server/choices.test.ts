@@ -6,7 +6,9 @@ test('an abbreviation that is never written out can be', async () => {
   const client = await connect();
   const document = await client.open('An NPS survey.\n');
   const actions = await document.codeActions({ only: ['quickfix'] });
-  expect(actions.map(({ title }) => title)).toEqual(['Write “Net Promoter Score (NPS)”']);
+  expect(actions.map(({ title }) => title).filter((title) => !title.startsWith('Ignore'))).toEqual([
+    'Write “Net Promoter Score (NPS)”',
+  ]);
   expect(actions[0]?.isPreferred).toBeUndefined();
   expect(document.after(actions[0]?.edit)).toBe('A Net Promoter Score (NPS) survey.\n');
 });
@@ -15,7 +17,8 @@ test('an ambiguous abbreviation offers each meaning', async () => {
   const client = await connect();
   const document = await client.open('Our FCR rose.\n');
   const actions = await document.codeActions({ only: ['quickfix'] });
-  expect(actions.map(({ edit }) => document.after(edit))).toEqual([
+  const choices = actions.filter(({ title }) => !title.startsWith('Ignore'));
+  expect(choices.map(({ edit }) => document.after(edit))).toEqual([
     'Our first call resolution (FCR) rose.\n',
     'Our first contact resolution (FCR) rose.\n',
   ]);

@@ -125,15 +125,16 @@ describe('replacing all of a term', () => {
   test('is offered once for a term, after the single replacements', async () => {
     const client = await connect();
     const document = await client.open(text);
-    const titles = (await document.codeActions()).map(({ title }) => all.test(title));
-    expect(titles).toEqual([false, false, false, false, true]);
+    const titles = (await document.codeActions()).map(({ title }) => title);
+    const replacing = titles.filter((title) => title.startsWith('Replace'));
+    expect(replacing.map((title) => all.test(title))).toEqual([false, false, false, false, true]);
   });
 
   test('is not offered for a term with one fault', async () => {
     const client = await connect();
     const document = await client.open(text);
     const titles = (await document.codeActions({ at: 'csat' })).map(({ title }) => title);
-    expect(titles).toEqual(['Replace with “CSAT”']);
+    expect(titles.filter((title) => title.startsWith('Replace'))).toEqual(['Replace with “CSAT”']);
   });
 });
 

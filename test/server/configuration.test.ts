@@ -157,6 +157,23 @@ describe('a file in a folder below', () => {
     );
   });
 
+  test('switches on and off what it names, over the one above and the editor', async () => {
+    const { open } = await workspace(
+      {
+        [name]: 'dialects: { math: false, wikiLinks: false }\n',
+        [`docs/${name}`]: 'dialects: { math: true }\n',
+      },
+      { settings: () => ({ dialects: { math: true, labels: false } }) },
+    );
+    const page = 'US$5 touch point, 7 AU$ [[touch point]] ~"touch point" ^[touch point]';
+    expect(await (await open('page.md', page)).marked()).toBe(
+      'US$5 «touch point→touchpoint», 7 AU$ [[«touch point→touchpoint»]] ~"«touch point→touchpoint»" ^[«touch point→touchpoint»]',
+    );
+    expect(await (await open('docs/page.md', page)).marked()).toBe(
+      'US$5 touch point, 7 AU$ [[«touch point→touchpoint»]] ~"«touch point→touchpoint»" ^[«touch point→touchpoint»]',
+    );
+  });
+
   test('with extends builds on that and not on the terms above', async () => {
     const { open } = await workspace({ [name]: basket, [`docs/${name}`]: 'extends: [builtin]\n' });
     const page = 'A smart-basket at a touch point.';

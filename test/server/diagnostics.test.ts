@@ -156,7 +156,7 @@ test('the server says what it offers', async () => {
         workspaceDiagnostics: false,
       },
       codeActionProvider: {
-        codeActionKinds: ['quickfix', 'source.fixAll.cxTerminology'],
+        codeActionKinds: ['quickfix', 'refactor', 'refactor.rewrite', 'source.fixAll.cxTerminology'],
         resolveProvider: true,
       },
       hoverProvider: true,

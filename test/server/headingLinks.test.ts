@@ -1,8 +1,8 @@
 /** Fixes in headings take the links along that lead there: from the document, open documents and files. */
 import { describe, expect, test } from 'vitest';
 import { CancellationTokenSource, CodeActionRequest } from 'vscode-languageserver/node';
-import { nodeFiles } from '../../server/src/links/nodeFiles.ts';
-import type { WorkspaceFiles } from '../../server/src/links/workspaceFiles.ts';
+import { nodeFiles } from '../../server/src/files/nodeFiles.ts';
+import type { WorkspaceFiles } from '../../server/src/files/workspaceFiles.ts';
 import { connect, editorCapabilities, type TestClient } from './support/client.ts';
 import type { OpenedDocument } from './support/document.ts';
 import { Workspace } from './support/workspace.ts';
@@ -284,17 +284,18 @@ describe('where links elsewhere can’t be known', () => {
 });
 
 describe('files are searched', () => {
-  /** Counts what is asked of it, and says so when it is asked for the first time. */
+  /** Counts what is asked of it about Markdown files, and says so when it is asked for the first time. */
   function watched(files: WorkspaceFiles) {
     const asked = { lists: 0, reads: 0 };
     const watching: WorkspaceFiles = {
+      ...files,
       list(...args) {
         asked.lists++;
         return files.list(...args);
       },
-      read(uri) {
-        asked.reads++;
-        return files.read(uri);
+      read(...args) {
+        if (/\.md$/.test(args[0])) asked.reads++;
+        return files.read(...args);
       },
     };
     return { asked, watching };
@@ -316,6 +317,7 @@ describe('files are searched', () => {
     const started = gate();
     const goOn = gate();
     const { asked, watching } = watched({
+      ...nodeFiles,
       async list() {
         started.open();
         await goOn.passed;
@@ -347,6 +349,7 @@ describe('files are searched', () => {
     const goOn = gate();
     const client = await connect({
       files: {
+        ...nodeFiles,
         async list() {
           started.open();
           await goOn.passed;

@@ -23,6 +23,12 @@ describe('each setting does what it says', () => {
       '---\ntitle: A touch point\nsubtitle: A touch point\nslug: touch point\n---\n',
       '---\ntitle: A «touch point→touchpoint»\nsubtitle: A «touch point→touchpoint»\nslug: touch point\n---\n',
     ],
+    [
+      'dialects',
+      { dialects: { math: false } },
+      'US$5 per touch point, 7 AU$ per [[touch point]].',
+      'US$5 per «touch point→touchpoint», 7 AU$ per [[touch point]].',
+    ],
   ])('%s', async (_, settings, source, marked) => {
     const client = await connect({ settings: () => settings });
     const document = await client.open(source);
@@ -174,6 +180,14 @@ describe('a wrong value', () => {
       'cxTerminology.frontMatterKeys must be a list of texts, not [1]; it is ignored.',
     ],
     [
+      { dialects: false },
+      'cxTerminology.dialects must be an object from names to true or false, not false; it is ignored.',
+    ],
+    [
+      { dialects: { math: 'off' } },
+      'cxTerminology.dialects.math must be true or false, not "off"; it is ignored.',
+    ],
+    [
       { severities: 'off' },
       'cxTerminology.severities must be an object from rule codes to severities, not "off"; it is ignored.',
     ],
@@ -197,6 +211,15 @@ describe('a wrong value', () => {
     expect(warnings).toEqual([
       expect.stringMatching(/^cxTerminology\.severities .*"term-variant".*nonsense.*ignored\.$/),
     ]);
+  });
+
+  test('of a dialect’s name is told with the names there are', () => {
+    const warnings: string[] = [];
+    const { dialects } = readSettings({ dialects: { maths: false, math: false } }, (warning) =>
+      warnings.push(warning),
+    );
+    expect(dialects).toBe(defaultServerSettings.dialects.with({ math: false }));
+    expect(warnings).toEqual([expect.stringMatching(/^cxTerminology\.dialects .*"math".*maths.*ignored\.$/)]);
   });
 
   test('beside right ones does not spoil them', () => {

@@ -24,9 +24,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { nodeConfigurationFiles } from '../../../server/src/configuration/nodeConfigurationFiles.ts';
-import { nodeFiles } from '../../../server/src/links/nodeFiles.ts';
-import type { WorkspaceFiles } from '../../../server/src/links/workspaceFiles.ts';
+import { nodeFiles } from '../../../server/src/files/nodeFiles.ts';
+import type { WorkspaceFiles } from '../../../server/src/files/workspaceFiles.ts';
 import {
   type EntryResult,
   entryMethod,
@@ -36,6 +35,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import { startServer } from '../../../server/src/server.ts';
 import { OpenedDocument } from './document.ts';
+import type { MemoryFiles } from './memoryFiles.ts';
 import { Record } from './record.ts';
 
 /** What a modern editor offers, as far as this server looks at it. */
@@ -64,6 +64,8 @@ export interface ConnectOptions {
   workspaceFolders?: string[];
   /** What the server can reach; null for nothing, the real files where it is absent. */
   files?: WorkspaceFiles | null;
+  /** The files that the client serves; it says so where no other initialization options are given. */
+  serves?: MemoryFiles;
 }
 
 /** Starts a server and initializes it. */
@@ -72,7 +74,7 @@ export async function connect(options: ConnectOptions = {}): Promise<TestClient>
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const files = options.files === null ? undefined : (options.files ?? nodeFiles);
-  startServer(server, concepts, files, nodeConfigurationFiles);
+  startServer(server, concepts, files);
   const connection = createMessageConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
@@ -114,6 +116,7 @@ export class TestClient {
         }),
       ),
     );
+    options.serves?.answer(connection);
     connection.listen();
   }
 
@@ -122,7 +125,9 @@ export class TestClient {
       processId: null,
       rootUri: null,
       capabilities: this.options.capabilities ?? editorCapabilities,
-      initializationOptions: this.options.initializationOptions,
+      initializationOptions: this.options.initializationOptions ?? {
+        fileRequests: this.options.serves !== undefined,
+      },
       workspaceFolders: this.options.workspaceFolders?.map((uri) => ({ uri, name: uri })) ?? null,
     };
     this.server = await this.connection.sendRequest(InitializeRequest.type, params);

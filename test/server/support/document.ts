@@ -103,6 +103,16 @@ export class OpenedDocument {
     return (answer ?? []) as CodeAction[];
   }
 
+  /** The code actions at a cursor, which is an offset in UTF-16 units. */
+  async codeActionsAt(offset: number, only: string[]): Promise<CodeAction[]> {
+    const position = this.buffer.positionAt(offset);
+    const range = { start: position, end: position };
+    const diagnostics = (await this.diagnostics()).filter((one) => this.touches(one.range, range));
+    const params = { textDocument: { uri: this.uri }, range, context: { diagnostics, only } };
+    const answer = await this.client.connection.sendRequest(CodeActionRequest.type, params);
+    return (answer ?? []) as CodeAction[];
+  }
+
   /** Replaces a piece of the text, as an incremental change. */
   async replace(piece: string, text: string): Promise<void> {
     const change = { range: this.rangeOf(piece), text };

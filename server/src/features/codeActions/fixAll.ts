@@ -1,6 +1,7 @@
 /** All safe fixes of the document; where links to changed anchors can't be known, without those that change any. */
 import { AnchoredDocument } from '../../engine/index.ts';
 import type { FixEdits } from '../../links/fixEdits.ts';
+import { formatOf } from '../../openDocuments.ts';
 import { fixAllKind } from '../../protocol.ts';
 import { diagnosticOf } from '../diagnostics.ts';
 import { joinFixes } from './joinFixes.ts';
@@ -15,7 +16,8 @@ export function fixAll(fixEdits: FixEdits): ActionProvider {
       let joined = joinFixes(result.findings);
       let [made] = await fixEdits.of(checked, [joined.edits], token);
       if (!made?.keepsLinks) {
-        joined = joinFixes(new AnchoredDocument(document.getText()).keepingAnchors(result.findings));
+        const anchored = new AnchoredDocument(document.getText(), formatOf(checked));
+        joined = joinFixes(anchored.keepingAnchors(result.findings));
         [made] = await fixEdits.of(checked, [joined.edits], token);
       }
       if (!made || joined.edits.length === 0) return [];

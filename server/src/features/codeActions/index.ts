@@ -8,36 +8,76 @@ import {
   type Diagnostic,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { ClientFeatures } from '../../clientFeatures.ts';
 import type { Edit, Finding } from '../../engine/index.ts';
 import type { FixEdits } from '../../links/fixEdits.ts';
 import type { CheckedDocument, OpenDocuments } from '../../openDocuments.ts';
 import { diagnosticSource, fixAllKind } from '../../protocol.ts';
+import type { WorkspaceDocuments } from '../../workspaceFixes/workspaceDocuments.ts';
+import type { WorkspaceFixes } from '../../workspaceFixes/workspaceFixes.ts';
+import { addToGlossary } from './addToGlossary.ts';
+import { admitForm } from './admitForm.ts';
 import { choose } from './choose.ts';
 import { fixAll } from './fixAll.ts';
+import { forbidForm } from './forbidForm.ts';
+import type { GlossaryServices } from './glossaryAction.ts';
+import { ignoreInDocument } from './ignoreInDocument.ts';
+import { ignoreInWorkspace } from './ignoreInWorkspace.ts';
+import { ignoreOnce } from './ignoreOnce.ts';
+import { otherTerm, replaceWithOther } from './otherTerm.ts';
+import { preferForm } from './preferForm.ts';
 import type { ActionProvider, ActionRequest, Offer, ReportedFinding } from './provider.ts';
 import { replace } from './replace.ts';
 import { replaceInDocument } from './replaceInDocument.ts';
+import { replaceInWorkspace } from './replaceInWorkspace.ts';
 
 /** What the server says of its code actions. */
 export const codeActionCapabilities: Pick<ServerCapabilities, 'codeActionProvider'> = {
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+  codeActionProvider: {
+    codeActionKinds: [
+      CodeActionKind.QuickFix,
+      CodeActionKind.Refactor,
+      CodeActionKind.RefactorRewrite,
+      fixAllKind,
+    ],
+    resolveProvider: true,
+  },
 };
 
 /** What providers need. */
-export interface CodeActionServices {
+export interface CodeActionServices extends GlossaryServices {
   readonly documents: OpenDocuments;
   readonly fixEdits: FixEdits;
+  readonly client: ClientFeatures;
+  readonly workspace: WorkspaceDocuments;
+  readonly workspaceFixes: WorkspaceFixes;
 }
 
 /** All providers, in the order of the menu. */
-function providersOf({ fixEdits }: CodeActionServices): readonly ActionProvider[] {
-  return [replace, choose, replaceInDocument, fixAll(fixEdits)];
+function providersOf(connection: Connection, services: CodeActionServices): readonly ActionProvider[] {
+  const { fixEdits, client, workspace, workspaceFixes } = services;
+  return [
+    replace,
+    choose,
+    replaceWithOther,
+    replaceInDocument,
+    replaceInWorkspace(connection, client, workspace, workspaceFixes),
+    ignoreOnce(services),
+    ignoreInDocument(services),
+    ignoreInWorkspace(services),
+    admitForm(services),
+    preferForm(services),
+    otherTerm,
+    forbidForm(services),
+    addToGlossary(services),
+    fixAll(fixEdits),
+  ];
 }
 
 /** Offers code actions. */
 export function registerCodeActions(connection: Connection, services: CodeActionServices): void {
   const { documents, fixEdits } = services;
-  const providers = providersOf(services);
+  const providers = providersOf(connection, services);
   connection.onCodeAction(async ({ textDocument, range, context }, token) => {
     const checked = await documents.checked(textDocument.uri, token);
     if (!checked?.settings.enable) return [];

@@ -1,0 +1,16 @@
+/** A comment that suppresses all findings of a rule in the document. */
+import { ignoreInDocument as insertionAtTop } from '../../engine/index.ts';
+import { type IgnoringServices, ignoring } from './ignoring.ts';
+import type { ActionProvider } from './provider.ts';
+
+export function ignoreInDocument(services: IgnoringServices): ActionProvider {
+  return ignoring(
+    {
+      name: 'document',
+      title: ({ code }) => `Ignore ${code} in this document`,
+      keyOf: ({ code }) => code,
+      insertion: ({ code }, document) => insertionAtTop(code, document),
+    },
+    services,
+  );
+}

@@ -1,0 +1,60 @@
+/** Other right terms of the concept: in place of a wrong form, and, as a rewriting, of a right one. */
+import { CodeActionKind } from 'vscode-languageserver';
+import { type OtherTerm, type OtherTerms, otherTermsAt, type PlacedOccurrence } from '../../engine/index.ts';
+import { type CheckedDocument, formatOf } from '../../openDocuments.ts';
+import type { ActionProvider } from './provider.ts';
+
+/** At a finding: the admitted terms beside the one that its fix takes. */
+export const replaceWithOther: ActionProvider = {
+  kind: CodeActionKind.QuickFix,
+  offer({ reported, checked }) {
+    return reported.flatMap(({ diagnostic, finding }) => {
+      const placed = checked.result.occurrences.find(
+        ({ from, to }) => from === finding.from && to === finding.to,
+      );
+      const { isRight, terms } = placed ? otherTerms(placed, checked) : nothing;
+      if (isRight || finding.replacement === '') return [];
+      return terms
+        .filter(({ kind, replacement }) => kind === 'same type' && replacement !== finding.replacement)
+        .map(({ replacement, edits }) => ({
+          action: {
+            title: `Replace with “${replacement}”`,
+            kind: CodeActionKind.QuickFix,
+            diagnostics: [diagnostic],
+          },
+          edits,
+        }));
+    });
+  },
+};
+
+/** At a right form that the cursor, or a selection within it, is on: the others, written out and shortened. */
+export const otherTerm: ActionProvider = {
+  kind: CodeActionKind.RefactorRewrite,
+  offer({ checked, range, reported }) {
+    const { document, result } = checked;
+    const start = document.offsetAt(range.start);
+    const end = document.offsetAt(range.end);
+    const placed = result.occurrences.find(({ from, to }) => from <= start && end <= to);
+    const { isRight, terms } = placed ? otherTerms(placed, checked) : nothing;
+    if (!isRight) return [];
+    return terms
+      .filter(({ replacement }) => reported.every(({ finding }) => finding.replacement !== replacement))
+      .map((term) => ({
+        action: { title: titleOf(term), kind: CodeActionKind.RefactorRewrite },
+        edits: term.edits,
+      }));
+  },
+};
+
+const nothing: OtherTerms = { isRight: false, terms: [] };
+
+function otherTerms(placed: PlacedOccurrence, checked: CheckedDocument): OtherTerms {
+  const { document, termBase, settings } = checked;
+  return otherTermsAt(placed, termBase, document.getText(), { ...settings, ...formatOf(checked) });
+}
+
+function titleOf({ kind, replacement }: OtherTerm): string {
+  if (kind === 'full form') return `Write out “${replacement}”`;
+  return kind === 'abbreviation' ? `Shorten to “${replacement}”` : `Use “${replacement}” instead`;
+}

@@ -1,0 +1,158 @@
+/** The safe fixes of all documents of the workspace, with the links that they concern. */
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { languageOfFile } from '../documentLanguage.ts';
+import { type AnchorChanges, AnchoredDocument, combineEdits, type Edit } from '../engine/index.ts';
+import type { DocumentEdits, LinkSearch } from '../links/linkSearch.ts';
+import { textEditsOf } from '../textEdits.ts';
+import {
+  type CheckedState,
+  type DocumentState,
+  isOfSameOrigin,
+  type WorkspaceDocuments,
+} from './workspaceDocuments.ts';
+
+/** How often it is begun anew where somebody types meanwhile; files that were checked are not checked again. */
+const maxAttempts = 5;
+
+/** How long other requests have to wait, in milliseconds; longer only while one document is checked. */
+const slice = 15;
+
+/** The part of the way that checking takes, of 1; the rest is the search for links. */
+const checkingShare = 0.8;
+
+/** Told how much of the work is done, from 0 to 1. */
+export type ReportShare = (share: number) => void;
+
+/** A document with the fixes that it gets. */
+interface FixedDocument extends DocumentState {
+  readonly anchored: AnchoredDocument;
+  /** At least one; in order and without overlaps. */
+  readonly fixes: readonly Edit[];
+  /** The anchors that these change. */
+  readonly changes: AnchorChanges;
+}
+
+/** A document with all its edits, in order and without overlaps. */
+interface EditedDocument extends DocumentState {
+  readonly edits: readonly Edit[];
+}
+
+export class WorkspaceFixes {
+  private readonly documents: WorkspaceDocuments;
+  private readonly links: LinkSearch;
+
+  constructor(documents: WorkspaceDocuments, links: LinkSearch) {
+    this.documents = documents;
+    this.links = links;
+  }
+
+  /**
+   * The edits for each document that has any.
+   * @param conceptId of the concept whose forms are fixed; those of all where it is absent.
+   * @throws ResponseError where the request was cancelled, files can't be reached, or documents keep changing.
+   */
+  async edits(
+    conceptId: string | undefined,
+    token: CancellationToken,
+    report: ReportShare,
+  ): Promise<DocumentEdits[]> {
+    const uris = await this.documents.list(token);
+    const work = new Work(token, report);
+    const onDisk = new Map<string, FixedDocument | undefined>();
+    for (let attempt = 0; attempt < maxAttempts; attempt++) {
+      const fixed = await this.fix(uris, conceptId, onDisk, work);
+      const edited = await this.withLinks(uris, fixed, work);
+      if (!edited.every((one) => this.documents.isCurrent(one))) continue;
+      return edited.map(({ document, version, edits }) => ({
+        uri: document.uri,
+        version,
+        edits: textEditsOf(edits, document),
+      }));
+    }
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The documents have changed.');
+  }
+
+  /**
+   * The documents that have something to fix, by URI.
+   * @param onDisk what is known of those that are not open; added to.
+   */
+  private async fix(
+    uris: readonly string[],
+    conceptId: string | undefined,
+    onDisk: Map<string, FixedDocument | undefined>,
+    work: Work,
+  ): Promise<Map<string, FixedDocument>> {
+    const all = new Map<string, FixedDocument>();
+    for (const [index, uri] of uris.entries()) {
+      let fixed: FixedDocument | undefined;
+      if (onDisk.has(uri) && !this.documents.isOpen(uri)) fixed = onDisk.get(uri);
+      else {
+        const checked = await this.documents.checked(uri, work.token);
+        fixed = checked && fixedDocument(checked, conceptId);
+        if (checked?.version === null) onDisk.set(uri, fixed);
+      }
+      if (fixed) all.set(uri, fixed);
+      await work.step((checkingShare * (index + 1)) / uris.length);
+    }
+    return all;
+  }
+
+  /** Adds the edits of all links to anchors that the fixes change, in whichever document they are. */
+  private async withLinks(
+    uris: readonly string[],
+    fixed: ReadonlyMap<string, FixedDocument>,
+    work: Work,
+  ): Promise<EditedDocument[]> {
+    const renamed = [...fixed].filter(([, { changes }]) => changes.size > 0);
+    const anyChange: AnchorChanges = new Map(renamed.flatMap(([, { changes }]) => [...changes]));
+    const edited: EditedDocument[] = [];
+    for (const [index, uri] of renamed.length > 0 ? uris.entries() : [...fixed.keys()].entries()) {
+      const own = fixed.get(uri);
+      const state = own ?? (await this.documents.read(uri, work.token));
+      if (!state) continue;
+      const anchored = own?.anchored ?? anchoredDocument(state);
+      let edits = own?.fixes ?? [];
+      for (const [target, { changes }] of anchored.mayLinkTo(anyChange) ? renamed : []) {
+        if (!anchored.mayLinkTo(changes) || !isOfSameOrigin(uri, target)) continue;
+        edits = anchored.withLinkEdits(edits, changes, this.links.leads(uri, target));
+      }
+      if (edits.length > 0) edited.push({ ...state, edits });
+      await work.step(checkingShare + ((1 - checkingShare) * (index + 1)) / uris.length);
+    }
+    return edited;
+  }
+}
+
+/** Long work that others are not to wait for. */
+class Work {
+  readonly token: CancellationToken;
+  private readonly report: ReportShare;
+  private since = performance.now();
+
+  constructor(token: CancellationToken, report: ReportShare) {
+    this.token = token;
+    this.report = report;
+  }
+
+  /** To be called often: lets others have their turn. */
+  async step(share: number): Promise<void> {
+    this.report(share);
+    if (performance.now() - this.since < slice) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    this.since = performance.now();
+  }
+}
+
+function fixedDocument(checked: CheckedState, conceptId: string | undefined): FixedDocument | undefined {
+  const { document, version, format, findings } = checked;
+  const fixes = combineEdits(
+    conceptId === undefined ? findings : findings.filter((finding) => finding.conceptId === conceptId),
+  );
+  if (fixes.length === 0) return undefined;
+  const anchored = new AnchoredDocument(document.getText(), format);
+  return { document, version, anchored, fixes, changes: anchored.changedAnchors(fixes) };
+}
+
+function anchoredDocument({ document }: DocumentState): AnchoredDocument {
+  return new AnchoredDocument(document.getText(), { language: languageOfFile(document.uri) });
+}
