@@ -71,12 +71,13 @@ export class CheckContexts {
   private join(settings: ServerSettings, terminology: Terminology): ServerSettings {
     const ofTerminology = this.joined.get(terminology) ?? new WeakMap<ServerSettings, ServerSettings>();
     this.joined.set(terminology, ofTerminology);
-    const { severities, frontMatterKeys, ...others } = terminology.settings;
+    const { severities, frontMatterKeys, dialects, ...others } = terminology.settings;
     const joined = ofTerminology.get(settings) ?? {
       ...settings,
       ...others,
       severities: { ...settings.severities, ...severities },
       frontMatterKeys: [...new Set([...settings.frontMatterKeys, ...frontMatterKeys])],
+      dialects: settings.dialects.with(dialects),
     };
     ofTerminology.set(settings, joined);
     return joined;

@@ -8,7 +8,8 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckContexts } from './checkContexts.ts';
-import { type CheckResult, check, type TermBase } from './engine/index.ts';
+import { languageOfId } from './documentLanguage.ts';
+import { type CheckResult, check, type MarkdownFormat, type TermBase } from './engine/index.ts';
 import { isEnglishWord } from './englishWords.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -28,7 +29,7 @@ export interface CheckedDocument {
 
 const languageIds: readonly string[] = ['markdown', 'mdx'];
 
-const nothing: CheckResult = { findings: [], occurrences: [] };
+const nothing: CheckResult = { findings: [], occurrences: [], occurrencesAt: () => [] };
 
 export class OpenDocuments {
   private readonly documents: TextDocuments<TextDocument>;
@@ -87,10 +88,11 @@ export class OpenDocuments {
     return document && isOurs(document) ? document : undefined;
   }
 
-  private check(document: TextDocument, termBase: TermBase, settings: ServerSettings): CheckResult {
+  /** Checks any document, open or not, with what holds for it. */
+  check(document: TextDocument, termBase: TermBase, settings: ServerSettings): CheckResult {
     if (!settings.enable) return nothing;
     try {
-      const language = document.languageId === 'mdx' ? 'mdx' : 'markdown';
+      const language = languageOfId(document.languageId);
       return check(document.getText(), termBase, { ...settings, language }, isEnglishWord);
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -98,6 +100,11 @@ export class OpenDocuments {
       return nothing;
     }
   }
+}
+
+/** How a document was read when it was checked. */
+export function formatOf({ document, settings }: CheckedDocument): MarkdownFormat {
+  return { language: languageOfId(document.languageId), dialects: settings.dialects };
 }
 
 function isOurs({ languageId }: TextDocument): boolean {

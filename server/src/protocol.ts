@@ -54,13 +54,84 @@ export const diagnosticSource = 'cx-terminology';
 /** The command behind the hover's link to the full entry; its one argument is the concept's id. */
 export const showEntryCommand = 'cxTerminology.showEntry';
 
+/** The server's command that fixes all documents of the workspace; without arguments. */
+export const fixWorkspaceCommand = 'cxTerminology.server.fixWorkspace';
+
+/** What a code action for the whole workspace carries; its edit comes when it is resolved. */
+export interface ReplaceInWorkspaceData {
+  /** The id of the concept whose wrong forms are replaced. */
+  replaceInWorkspace: string;
+}
+
 /** Links between entries have the form `cx-terminology:/ID`. */
 export const entryScheme = 'cx-terminology';
+
+/**
+ * `cxTerminology/files/list`, `…/read`, `…/stat`: the server asks the client about files that only that can reach,
+ * such as those of a virtual workspace. The client says in `initializationOptions.fileRequests` that it answers.
+ * It fails a request where it can't find out, with a message for the log; “there is none” is no failure.
+ */
+export const listFolderMethod = 'cxTerminology/files/list';
+export const readFileMethod = 'cxTerminology/files/read';
+export const statFileMethod = 'cxTerminology/files/stat';
+
+export interface FileParams {
+  uri: string;
+}
+
+/** `cxTerminology/files/list`: what is directly in a folder, a list of these; null where there is no such folder. */
+export interface FolderEntry {
+  /** Without the path, as it is called in the file system: not encoded. */
+  name: string;
+  /** A link to a file or folder is an `other`, lest folders come twice. */
+  kind: 'file' | 'folder' | 'other';
+}
+
+export interface ReadFileParams extends FileParams {
+  /** In bytes: a larger file is not read but a `problem`. Any size will do where it is not given. */
+  maxSize?: number;
+}
+
+/**
+ * `cxTerminology/files/read`: the text, which must be in UTF-8, without its byte order mark; null where there is no
+ * such file, or a folder. The problem is why the file that is there can't be read, as the end of a sentence without
+ * its full stop: “it is too large”.
+ */
+export type ReadFileResult = { text: string } | { problem: string } | null;
+
+/** `cxTerminology/files/stat`: about a file or folder; null where there is none. */
+export interface FileStat {
+  /** In bytes. */
+  size: number;
+  /** When it was written last, in milliseconds since 1970. */
+  modified: number;
+}
+
+/**
+ * The command of a code action that has changed a configuration file, after its edit: the client saves the file, so
+ * that the change takes effect, and says so. Its one argument is a `GlossaryEdited`.
+ */
+export const glossaryEditedCommand = 'cxTerminology.glossaryEdited';
+
+export interface GlossaryEdited {
+  /** The configuration file. */
+  uri: string;
+  /** Its path in the workspace folder. */
+  name: string;
+  /** What was added. */
+  form: string;
+  /** Where it stands after the edit, as LSP counts. */
+  range: { start: { line: number; character: number }; end: { line: number; character: number } };
+}
 
 /** What a client may say in `initializationOptions`. */
 export interface InitializationOptions {
   /** Hovers may hold a link to `showEntryCommand`: the client has it and trusts it. */
   commandLinks?: boolean;
+  /** The ids of commands that code actions may end with, such as `glossaryEditedCommand`: the client has them. */
+  commands?: string[];
+  /** The client answers `cxTerminology/files/…` for files of any scheme that it knows. */
+  fileRequests?: boolean;
   /** The section's settings, for a client that does not answer `workspace/configuration`. */
   settings?: unknown;
 }

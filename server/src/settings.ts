@@ -1,7 +1,10 @@
 /** The server's settings: what a client sends, made into what the engine takes. */
 import {
   type CheckSettings,
+  type Dialect,
+  type Dialects,
   defaultSettings,
+  dialectNames,
   rules,
   type Severity,
   type SpellingPreference,
@@ -23,7 +26,7 @@ const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'informat
  * `warn` is told which setting it is and what it may be.
  */
 export function readSettings(value: unknown, warn: (message: string) => void): ServerSettings {
-  const wrong = (name: string, allowed: string, given: unknown) =>
+  const wrong: Wrong = (name, allowed, given) =>
     warn(
       `${settingsSection}${name && `.${name}`} must be ${allowed}, not ${JSON.stringify(given)}; it is ignored.`,
     );
@@ -48,13 +51,14 @@ export function readSettings(value: unknown, warn: (message: string) => void): S
         wrong('frontMatterKeys', 'a list of texts', frontMatterKeys),
       ),
     ),
+    dialects: readDialects(value.dialects, wrong),
   };
 }
 
-function readSeverities(
-  value: unknown,
-  wrong: (name: string, allowed: string, given: unknown) => void,
-): CheckSettings['severities'] {
+/** Tells that a setting is wrong: its name, what it may be, and what it is. */
+type Wrong = (name: string, allowed: string, given: unknown) => void;
+
+function readSeverities(value: unknown, wrong: Wrong): CheckSettings['severities'] {
   if (value === undefined || value === null) return defaultServerSettings.severities;
   if (!isRecord(value)) {
     wrong('severities', 'an object from rule codes to severities', value);
@@ -69,6 +73,23 @@ function readSeverities(
     else wrong(`severities.${code}`, listOf(severities), severity);
   }
   return read;
+}
+
+function readDialects(value: unknown, wrong: Wrong): Dialects {
+  const { dialects } = defaultServerSettings;
+  if (value === undefined || value === null) return dialects;
+  if (!isRecord(value)) {
+    wrong('dialects', 'an object from names to true or false', value);
+    return dialects;
+  }
+  const read: Partial<Record<Dialect, boolean>> = {};
+  for (const [name, isOn] of Object.entries(value)) {
+    if (!isOneOf(dialectNames)(name))
+      wrong('dialects', `an object with the keys ${listOf(dialectNames)}`, { [name]: isOn });
+    else if (isBoolean(isOn)) read[name] = isOn;
+    else wrong(`dialects.${name}`, 'true or false', isOn);
+  }
+  return dialects.with(read);
 }
 
 function pick<T>(

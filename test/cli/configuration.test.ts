@@ -39,6 +39,16 @@ describe('the files of a folder', () => {
     expect(found).toMatchObject([{ replacement: 'touchpoint' }, { replacement: 'CLTV' }]);
   });
 
+  test('switch off what is ordinary text', async () => {
+    const folder = folderWith({
+      [name]: 'dialects: { math: false }\n',
+      'page.md': 'US$5 per touch point, 7 AU$ per call.\n',
+      'docs/page.md': 'US$5 per touch point, 7 AU$ per call.\n',
+      [`docs/${name}`]: 'dialects: { math: true }\n',
+    });
+    expect(await findings(['.'], folder)).toEqual({ 'page.md': 1, 'docs/page.md': 0 });
+  });
+
   test('are used for fixing', async () => {
     const folder = folderWith({
       [name]: 'concepts:\n  - term: smart basket\n',

@@ -30,6 +30,13 @@ function fixAll(source: string): string {
   return applyEdits(source, document.withLinkEdits(edits, document.changedAnchors(edits), leadsHere));
 }
 
+test('headings of MDX are read as MDX has them', () => {
+  const source =
+    'export const page = `\n# No\n`;\n\n    # A b\n\n<Tabs>\n## C <Badge text="no" /> d\n</Tabs>\n\n<!--\n\n## {props.e}\n';
+  const { headings } = outlineOf(parseDocument(source, { language: 'mdx' }));
+  expect(anchorsOf(headings)).toEqual(['a-b', 'c--d', 'propse']);
+});
+
 describe('the anchor of', () => {
   test.each<[string, string, string[]]>([
     ['a heading', '# Every Touch Point!\n', ['every-touch-point']],

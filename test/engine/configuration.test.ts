@@ -27,6 +27,7 @@ const nothing: Configuration = {
   ignore: [],
   rules: {},
   frontMatterKeys: [],
+  dialects: {},
   exclude: [],
 };
 
@@ -42,6 +43,7 @@ describe('a right file', () => {
     ['ignore: [touch point, "404"]', { ignore: ['touch point', '404'] }],
     ['rules:\n  term-variant: off', { rules: { 'term-variant': 'off' } }],
     ['frontMatterKeys: [subtitle]', { frontMatterKeys: ['subtitle'] }],
+    ['dialects: { math: false, emoji: true }', { dialects: { math: false, emoji: true } }],
     ['include: [docs/]\nexclude: ["*.draft.md"]', { include: ['docs/'], exclude: ['*.draft.md'] }],
     ['{ "spelling": "off", "ignore": ["a b"] }', { spelling: 'off', ignore: ['a b'] }],
     [
@@ -121,7 +123,7 @@ describe('a wrong file says where, and what to do', () => {
     ['concept: []', '1:1 “concept” means nothing here. Did you mean “concepts”?'],
     [
       'zzz: 1',
-      '1:1 “zzz” means nothing here. Here may stand “extends”, “concepts”, “subject”, “changes”, “ignore”, “rules”, “spelling”, “frontMatterKeys”, “include” or “exclude”.',
+      '1:1 “zzz” means nothing here. Here may stand “extends”, “concepts”, “subject”, “changes”, “ignore”, “rules”, “spelling”, “frontMatterKeys”, “dialects”, “include” or “exclude”.',
     ],
     ['\nignore: touch point', `2:9 “ignore” must be ${list}.`],
     ['ignore:\n  - ok\n  - 404', '3:5 An entry of “ignore” must be text; put 404 in quotes.'],
@@ -129,6 +131,8 @@ describe('a wrong file says where, and what to do', () => {
     ['ignore: [""]', '1:10 An entry of “ignore” is empty; write something or remove it.'],
     ['extends: 3', `1:10 “extends” must be text, or ${list}; put 3 in quotes.`],
     ['spelling: de', '1:11 “spelling” must be “en-US”, “en-GB” or “off”, not “de”.'],
+    ['dialects:\n  maths: false', '2:3 “maths” means nothing here. Did you mean “math”?'],
+    ['dialects:\n  math: off', '2:9 “math” must be true or false.'],
     ['rules:\n  term-varant: off', '2:3 “term-varant” is no rule. Did you mean “term-variant”?'],
     [
       'rules:\n  term-variant: of',
@@ -247,7 +251,7 @@ describe('a long file', () => {
     [
       'the rest',
       `${long}x: 1\n`,
-      '1007:1 “x” means nothing here. Here may stand “extends”, “concepts”, “subject”, “changes”, “ignore”, “rules”, “spelling”, “frontMatterKeys”, “include” or “exclude”.',
+      '1007:1 “x” means nothing here. Here may stand “extends”, “concepts”, “subject”, “changes”, “ignore”, “rules”, “spelling”, “frontMatterKeys”, “dialects”, “include” or “exclude”.',
     ],
   ])('says what is wrong: %s', (_, text, ...faults) => {
     expect(faultsOf(text)).toEqual(faults);

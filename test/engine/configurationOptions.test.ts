@@ -1,13 +1,13 @@
 /** The options are defined once; the JSON Schema, the VS Code settings and the documentation agree with it. */
-import concepts from 'cx-terminology:glossary';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { configurationSchema } from '../../data/configurationSchema.ts';
-import { applyLayer, IgnoredForms, readConfiguration } from '../../server/src/engine/configuration/index.ts';
+import { readConfiguration } from '../../server/src/engine/configuration/index.ts';
 import { editorOptions, type JsonSchema, options } from '../../server/src/engine/configuration/options.ts';
-import { check, compileTermBase, defaultSettings } from '../../server/src/engine/index.ts';
+import { dialectDescriptions } from '../../server/src/engine/markdown/dialects/names.ts';
+import { configurationExamples, findingsUnder, reportedAs } from './configurationExamples.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const page = read('docs/configuration.md');
@@ -101,14 +101,7 @@ describe('the documentation', () => {
     },
   );
 
-  const examples = [...page.matchAll(/```yaml\n(.*?)```\n((?:\n\|.*?\n(?=\n))?)/gs)].map(
-    ([, yaml = '', table = '']) => ({
-      yaml,
-      rows: [...table.matchAll(/^\| (.*?) *\| (.*?) *\|$/gm)]
-        .slice(2)
-        .map(([, text = '', reported = '']) => ({ text, reported })),
-    }),
-  );
+  const examples = configurationExamples(page);
 
   test('has examples', () => {
     expect(examples.length).toBeGreaterThan(6);
@@ -116,24 +109,14 @@ describe('the documentation', () => {
   });
 
   test.each(examples)('its example is right: $yaml', ({ yaml, rows }) => {
-    const { configuration, faults } = readConfiguration(yaml, 'terms');
-    expect(faults).toEqual([]);
-    if (!configuration) throw new Error('There is no configuration.');
-    const layered = applyLayer(concepts, configuration, 'terms');
-    expect(layered.faults).toEqual([]);
-    const termBase = compileTermBase(layered.concepts);
-    const { spelling = defaultSettings.spelling, rules: severities } = configuration;
-    const settings = {
-      ...defaultSettings,
-      spelling,
-      severities,
-      ignored: new IgnoredForms(configuration.ignore),
-    };
+    const findingsIn = findingsUnder(yaml);
     for (const { text, reported } of rows) {
-      const found = check(text, termBase, settings)
-        .findings.filter(({ severity }) => severity === 'warning' || severity === 'error')
-        .map(({ form, replacement }) => `${form} → ${replacement}`);
-      expect(found.join(', ') || 'nothing', text).toBe(reported);
+      const found = findingsIn(text).filter(({ severity }) => severity === 'warning' || severity === 'error');
+      expect(reportedAs(found), text).toBe(reported);
     }
+  });
+
+  test.each(Object.entries(dialectDescriptions))('explains the switch for %s', (name, description) => {
+    expect(page.split('\n')).toContain(`| \`${name}\` | ${description.replaceAll('|', '\\|')} |`);
   });
 });

@@ -74,6 +74,7 @@ const groups: Record<string, readonly string[]> = {
     'Mr. Cross sells shoes, and later Cross sold hers. We «cross sell→cross-sell» shoes.',
     'Buyers look up sell-side ratings. A multi-touch point. The voice of customer Jane Doe, of customer number four.',
     'A design-thinking-led team, a customer-experience-driven plan, a «customer-experience→customer experience» plan.',
+    'A user-experience driven firm, a customer-feedback based plan. A «user-experience→user experience» driver.',
     'Customer on boarding the ship waved. Our «customer on boarding→customer onboarding» takes a day.',
     'The word “touch point” is obsolete. The “«touch point→touchpoint»” is one.',
     'They end up selling, gave up selling, speed up selling; pay based on target earnings.',
@@ -89,6 +90,11 @@ const groups: Record<string, readonly string[]> = {
     'See https://example.org/omni-channel and www.omni-channel.com or csat@example.org.',
     'Tagged #omni-channel by @nps with --csat and key=csat, cx:csat, $nps.',
     'The page how-omni-channel-works-today and csat-2024.',
+    'Install node-addon-api, vso-node-api or jslint-xml; see b2c-user-flows.',
+    'A non-«csat→CSAT» question, an «nps→NPS»-style one, a Node-«api→API» call.',
+    '- [api] Add a method.\n- [fix api] Add another.\n- fix(api): add a third.\n- «api→API» [new]',
+    'An «api→API» (new) and one more [«api→API»](x.md). Our [new «api→API»] is here.',
+    'The type xml -> text/xml, text => xml. The «xml→XML» - as it was - is gone.',
   ],
   'names of others are no finding': [
     'We use the Acme Omni-Channel Suite. The Omni-Channel Institute of Acme said so.',
@@ -96,6 +102,9 @@ const groups: Record<string, readonly string[]> = {
     'How To Build a Voice of the Customer (VOC) Insights Program. The Voice of the Customer («VOC→VoC») told us.',
     'The Low-Impact Software-as-a-Service (LI-SaaS) Systems of the agency.',
     'Search for api site:example.org today.',
+    '---\nsummary: It runs Low-Impact Software-as-a-Service (LI-SaaS) Systems for the agency.\n---',
+    '---\nsummary: It runs «Software-as-a-Service→Software as a Service» for the agency.\n---',
+    '---\ntitle: The «Omni-Channel→Omnichannel» Strategy of the Year\n---',
   ],
 };
 

@@ -40,14 +40,54 @@ const tables: Record<string, readonly (readonly [before: string, after: string])
     ['the voice of\ncustomer', 'the voice of\nthe customer'],
     ['a touch point\r\nand csat\r\n', 'a touchpoint\r\nand CSAT\r\n'],
   ],
+  'a word that moves over a line break takes its own changes along': [
+    ['Touch\nPoints here', 'Touchpoints\nhere'],
+    ['- Touch\r\n  Points here', '- Touchpoints\r\n  here'],
+    ['the Touch\nPoints here', 'the\nTouchpoints here'],
+    // A character reference is not moved, and so not rewritten; what is behind the term moves up.
+    ['a non&#45;customer\ncentric plan', 'a non&#45;customer-centric\nplan'],
+  ],
+  'nothing is made of what a line then begins or ends with': [
+    ['touch\npoint # here', 'touch\npoint # here'],
+    ['touch\npoint - here', 'touch\npoint - here'],
+    ['text\n= touch\npoint', 'text\n= touch\npoint'],
+    ['- > *non-customer\n  > centric ## the*', '- > *non-customer\n  > centric ## the*'],
+  ],
+  'marks around the term go on to belong together': [
+    ['**ch*at*&#32;***bots*** the.**', '**ch*at*&#32;***bots*** the.**'],
+    ['a ****Touch*** Points b*', 'a ****Touch*** Points b*'],
+    ['se~~ntiment~~an~~alysis~~', 'se~~ntiment~~an~~alysis~~'],
+  ],
   'reference labels keep their link': [
     ['[omni-channel]\n\n[omni-channel]: x', '[omnichannel][omni-channel]\n\n[omni-channel]: x'],
     ['[omni-channel][]\n\n[omni-channel]: x', '[omnichannel][omni-channel]\n\n[omni-channel]: x'],
     ['[omni-channel][o]\n\n[o]: x', '[omnichannel][o]\n\n[o]: x'],
-    ['See ^[omni-channel] here.\n\n[omni-channel]: x', 'See ^[omnichannel] here.\n\n[omni-channel]: x'],
+    ['A note ^[on omni-channel].', 'A note ^[on omnichannel].'],
+    // A note to some, a link to others.
+    ['See ^[omni-channel] here.\n\n[omni-channel]: x', 'See ^[omni-channel] here.\n\n[omni-channel]: x'],
     ['[omni-channel] without definition', '[omnichannel] without definition'],
     ['![omni-channel]\n\n[omni-channel]: x.png', '![omnichannel][omni-channel]\n\n[omni-channel]: x.png'],
+    // Not a label: an image that is not defined, and one with brackets inside.
+    ['![omni-channel] here', '![omnichannel] here'],
+    ['![![a](b) touch point]', '![![a](b) touchpoint]'],
+    [
+      '[omni-channel] customer\ncentric\n\n[omni-channel]: x',
+      '[omnichannel][omni-channel]\ncustomer-centric\n\n[omni-channel]: x',
+    ],
+    // Text in brackets becomes no link.
+    ['the [C-SAT] here\n\n[csat]: x', 'the [C-SAT] here\n\n[csat]: x'],
+    // A span to some, a link to others.
+    ['*[omni-channel]{.a}*\n\n[omni-channel]: x', '*[omni-channel]{.a}*\n\n[omni-channel]: x'],
     ['[nps and csat]\n\n[nps and csat]: x', '[NPS and CSAT][nps and csat]\n\n[nps and csat]: x'],
+  ],
+  'destinations and titles stay': [
+    ['[*[the][]*](#touch-point "csat") csat', '[*[the][]*](#touch-point "csat") CSAT'],
+    ['[a [b][c]](/d "csat") csat', '[a [b][c]](/d "csat") CSAT'],
+    ['[a][omni-channel][csat] csat\n\n[csat]: x', '[a][omni-channel][csat] CSAT\n\n[csat]: x'],
+    ['[a][](software-as-a-service) csat', '[a][](software-as-a-service) CSAT'],
+  ],
+  'code stays': [
+    ['<code>a <code>csat</code> csat</code> csat', '<code>a <code>csat</code> csat</code> CSAT'],
   ],
   'front matter': [
     [
@@ -68,6 +108,13 @@ describe.each(Object.entries(tables))('%s', (_, rows) => {
   it.each(rows)('%j → %j', (before, after) => {
     expect(fixAll(before, termBase)).toBe(after);
   });
+});
+
+it('offers no change that would make marks of emphasis beside it', () => {
+  const choicesIn = (text: string) =>
+    check(text, termBase, defaultSettings, isEnglishWord).findings.flatMap(({ choices = [] }) => choices);
+  expect(choicesIn('*The CES**!** fell*')).toEqual([]);
+  expect(choicesIn('*The CES **!** fell*')).toHaveLength(1);
 });
 
 describe('for any mixture of terms and markup', () => {

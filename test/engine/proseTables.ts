@@ -1,6 +1,7 @@
 /** Tables of pairs: a construct of Markdown, and the texts in it that are prose. */
 import { describe, expect, test } from 'vitest';
-import { type MarkdownLanguage, parseBlocks } from '../../server/src/engine/markdown/parse.ts';
+import type { MarkdownFormat, MarkdownLanguage } from '../../server/src/engine/markdown/dialects.ts';
+import { parseBlocks } from '../../server/src/engine/markdown/parse.ts';
 
 export const settings = { frontMatterKeys: ['title', 'description', 'summary'] };
 
@@ -8,8 +9,8 @@ export const settings = { frontMatterKeys: ['title', 'description', 'summary'] }
 export type Table = readonly (readonly [construct: string, markdown: string, texts: readonly string[]])[];
 
 /** The texts of all runs in order; `¦` is a barrier, which no term reaches over. */
-export function prose(markdown: string, language?: MarkdownLanguage): string[] {
-  return parseBlocks(markdown, { ...settings, ...(language ? { language } : {}) })
+export function prose(markdown: string, format: MarkdownFormat = {}): string[] {
+  return parseBlocks(markdown, { ...settings, ...format })
     .flatMap((block) => block.runs)
     .map((run) => run.text.replace(/[\uE000\uFFFC]+/g, '¦').trim());
 }
@@ -18,7 +19,7 @@ export function prose(markdown: string, language?: MarkdownLanguage): string[] {
 export function testTables(tables: Readonly<Record<string, Table>>, language?: MarkdownLanguage): void {
   describe.each(Object.entries(tables))('%s', (_group, table) => {
     test.each(table)('%s', (_construct, markdown, texts) => {
-      expect(prose(markdown, language)).toEqual(texts);
+      expect(prose(markdown, language ? { language } : {})).toEqual(texts);
     });
   });
 }

@@ -1,6 +1,6 @@
 /** Checks or fixes one file. */
 import { readFileSync } from 'node:fs';
-import type { AnchorChanges, Finding } from '../engine/index.ts';
+import type { AnchorChanges, Finding, MarkdownFormat } from '../engine/index.ts';
 import type { CheckedFile, Problem } from './checkedFile.ts';
 import { fixText } from './fixText.ts';
 import { linksToItself } from './linkCorrections.ts';
@@ -8,8 +8,13 @@ import { fileProblem } from './problems.ts';
 import { replaceFile } from './replaceFile.ts';
 import { decode, encode, type Source } from './source.ts';
 
-/** The findings of a text. */
-export type Check = (text: string) => readonly Finding[];
+/** How files are checked. */
+export interface Check {
+  /** How they are read. */
+  readonly format: MarkdownFormat;
+  /** The findings of a text. */
+  findingsIn(text: string): readonly Finding[];
+}
 
 /** What came of a file: it was checked, or there was a problem, or it was checked but could not be fixed. */
 export interface Outcome {
@@ -77,7 +82,7 @@ function fixSource(
 }
 
 function checkSource(path: string, { text }: Source, fixing: Fixing, check: Check): Outcome {
-  const file = { path, text, findings: check(text), fixed: 0, links: 0 };
+  const file = { path, text, findings: check.findingsIn(text), fixed: 0, links: 0 };
   if (fixing === 'off' || !file.findings.some(({ edits }) => edits)) return { file };
   const message = `${path} is not UTF-8 and was not fixed. Save it as UTF-8, and run again.`;
   return { file, problem: { path, message } };

@@ -4,10 +4,11 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { Configurations } from '../configuration/configurations.ts';
-import { nodeConfigurationFiles } from '../configuration/nodeConfigurationFiles.ts';
 import type { Terminology } from '../configuration/terminology.ts';
-import { check, defaultSettings, type Finding, type MarkdownLanguage } from '../engine/index.ts';
+import { languageOfFile } from '../documentLanguage.ts';
+import { check, defaultSettings, type MarkdownLanguage } from '../engine/index.ts';
 import { isEnglishWord } from '../englishWords.ts';
+import { nodeFiles } from '../files/nodeFiles.ts';
 import type { Problem } from './checkedFile.ts';
 import type { Check } from './checkFile.ts';
 import { fileProblem } from './problems.ts';
@@ -18,8 +19,8 @@ export interface ConfigurationReport {
   note(text: string): Promise<void>;
 }
 
-/** A check that has to be told what kind of document it gets. */
-type CheckAs = (text: string, language: MarkdownLanguage) => readonly Finding[];
+/** The check for documents in a language. */
+type CheckAs = (language: MarkdownLanguage) => Check;
 
 export class Checks {
   /** The configuration files that have left out a file. */
@@ -44,7 +45,7 @@ export class Checks {
     this.configurations = new Configurations({
       concepts,
       roots: () => [uriOf('.')],
-      ...(config === false ? {} : { files: nodeConfigurationFiles }),
+      ...(config === false ? {} : { files: nodeFiles }),
       ...(typeof config === 'string' ? { only: uriOf(config) } : {}),
     });
   }
@@ -69,8 +70,7 @@ export class Checks {
       return undefined;
     }
     if (!this.known.has(terminology)) this.known.set(terminology, await this.make(terminology));
-    const checkAs = this.known.get(terminology);
-    return checkAs && ((text) => checkAs(text, /\.mdx$/i.test(path) ? 'mdx' : 'markdown'));
+    return this.known.get(terminology)?.(languageOfFile(path));
   }
 
   private async make({ termBase, settings: own, faults }: Terminology): Promise<CheckAs | undefined> {
@@ -93,11 +93,18 @@ export class Checks {
       ...defaultSettings,
       ...own,
       frontMatterKeys: [...new Set([...defaultSettings.frontMatterKeys, ...own.frontMatterKeys])],
+      dialects: defaultSettings.dialects.with(own.dialects),
     };
-    return (text, language) =>
-      check(text, termBase, { ...settings, language }, isEnglishWord).findings.filter(
-        ({ severity }) => severity !== 'hint' || this.showsHints,
-      );
+    return (language) => {
+      const format = { ...settings, language };
+      return {
+        format,
+        findingsIn: (text) =>
+          check(text, termBase, format, isEnglishWord).findings.filter(
+            ({ severity }) => severity !== 'hint' || this.showsHints,
+          ),
+      };
+    };
   }
 
   private async tell(text: string, say: () => Promise<void>): Promise<void> {

@@ -2,11 +2,11 @@
 import {
   type AnchorChanges,
   AnchoredDocument,
-  applyEdits,
   combineEdits,
   type Finding,
   type LeadsThere,
 } from '../engine/index.ts';
+import type { Check } from './checkFile.ts';
 
 export interface FixedText {
   readonly text: string;
@@ -33,13 +33,9 @@ function fixableIn(findings: readonly Finding[]): number {
  * @param leadsHere whether a link's path leads to the text itself. Without it, nobody knows the links from
  *   elsewhere to its headings: fixes that change an anchor are not made, and their findings left without one.
  */
-export function fixText(
-  text: string,
-  check: (text: string) => readonly Finding[],
-  leadsHere?: LeadsThere,
-): FixedText {
-  const before = check(text);
-  const source = new AnchoredDocument(text);
+export function fixText(text: string, check: Check, leadsHere?: LeadsThere): FixedText {
+  const before = check.findingsIn(text);
+  const source = new AnchoredDocument(text, check.format);
   let document = source;
   let left = before;
   let links = 0;
@@ -51,8 +47,8 @@ export function fixText(
     const all = leadsHere ? document.withLinkEdits(edits, changes, leadsHere) : edits;
     isRenamed ||= changes.size > 0;
     links += all.length - edits.length;
-    document = new AnchoredDocument(applyEdits(document.source, all));
-    left = check(document.source);
+    document = document.after(all);
+    left = check.findingsIn(document.source);
   }
   return {
     text: document.source,

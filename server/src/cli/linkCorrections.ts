@@ -1,6 +1,7 @@
 /** Corrects the links to renamed headings in all files around those that were fixed. */
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { languageOfFile } from '../documentLanguage.ts';
 import {
   type AnchorChanges,
   AnchoredDocument,
@@ -89,7 +90,7 @@ export class LinkCorrections {
   }
 
   private editsOf(path: string, text: string): Edit[] {
-    const document = new AnchoredDocument(text);
+    const document = new AnchoredDocument(text, { language: languageOfFile(path) });
     if (!document.mayLinkTo(this.anyChange)) return [];
     const edits = new Map<number, Edit>();
     for (const { path: target, changes, root } of this.renamed) {

@@ -2,20 +2,15 @@
 import type { Choice, Finding } from './finding.ts';
 import { fixOf, safeEdits } from './fixes/fix.ts';
 import { sourceRangeOf } from './markdown/prose.ts';
+import type { SourcePart } from './markdown/sourcePart.ts';
 import { occurrenceRules } from './rules/index.ts';
-import type {
-  DocumentContext,
-  DocumentFault,
-  DocumentRule,
-  OccurrenceContext,
-  Severity,
-} from './rules/rule.ts';
+import type { DocumentFault, DocumentPart, OccurrenceContext, PartRule, Severity } from './rules/rule.ts';
 import { type CheckSettings, severityOf } from './settings.ts';
 
 /** The finding of the first rule that sees a fault at an occurrence: it has one of this kind at most. */
 export function occurrenceFinding(
   context: OccurrenceContext,
-  text: string,
+  source: SourcePart,
   settings: CheckSettings,
 ): Finding[] {
   for (const rule of occurrenceRules) {
@@ -23,7 +18,7 @@ export function occurrenceFinding(
     const fault = severity === 'off' ? undefined : rule.check(context);
     if (!fault || severity === 'off') continue;
     const { occurrence, run, concept } = context;
-    const { replacement, edits } = fixOf(fault.target, context, text);
+    const { replacement, edits } = fixOf(fault.target, context, source);
     return [
       {
         code: rule.code,
@@ -40,29 +35,35 @@ export function occurrenceFinding(
   return [];
 }
 
-/** All findings of a rule about whole documents. */
-export function documentFindings(
-  rule: DocumentRule,
-  document: DocumentContext,
+/** All findings of a rule about several occurrences of a part. */
+export function partFindings(
+  rule: PartRule,
+  part: DocumentPart,
+  source: SourcePart,
   settings: CheckSettings,
 ): Finding[] {
   const severity = severityOf(rule, settings);
   if (severity === 'off') return [];
-  return rule.checkDocument(document).map((fault) => findingOf(fault, rule.code, severity, document.text));
+  return rule.checkPart(part).map((fault) => faultFinding(fault, rule.code, severity, source));
 }
 
-function findingOf(fault: DocumentFault, code: string, severity: Severity, text: string): Finding {
-  const { at, message, replacement = '', isCertain = false } = fault;
-  const { from, to } = fault.part ?? at.occurrence;
-  const choices = (fault.choices ?? []).flatMap(({ title, edits }): Choice[] => {
-    const placed = safeEdits(edits, at, text);
+/**
+ * The finding of a fault at one of several occurrences, without the places that are related to it.
+ * @param source the part of the document that the fault is in.
+ */
+export function faultFinding(
+  { at, part, message, repair }: DocumentFault,
+  code: string,
+  severity: Severity,
+  source: SourcePart,
+): Finding {
+  const { replacement = '', isCertain = false, choices: offered } = repair();
+  const { from, to } = part ?? at.occurrence;
+  const choices = offered.flatMap(({ title, edits }): Choice[] => {
+    const placed = safeEdits(edits, at, source);
     return placed ? [{ title, edits: placed }] : [];
   });
   const [first] = choices;
-  const related = fault.related?.map((place) => ({
-    ...sourceRangeOf(place.at.run, place.at.occurrence.from, place.at.occurrence.to),
-    message: place.message,
-  }));
   return {
     code,
     severity,
@@ -73,6 +74,5 @@ function findingOf(fault: DocumentFault, code: string, severity: Severity, text:
     conceptId: at.concept.id,
     ...(isCertain && first ? { edits: first.edits } : {}),
     ...(!isCertain && choices.length > 0 ? { choices } : {}),
-    ...(related ? { related } : {}),
   };
 }

@@ -1,5 +1,8 @@
 /** What the engine offers to the server and the command line. */
-export { type CheckResult, check, type PlacedOccurrence } from './check.ts';
+export { check } from './check.ts';
+export type { Checking } from './document/chunkContent.ts';
+export type { TextChange } from './document/chunks.ts';
+export { type CheckResult, DocumentCheck, type PlacedOccurrence } from './document/documentCheck.ts';
 export type { Choice, Edit, Finding, RelatedPlace } from './finding.ts';
 export {
   type AnchorChanges,
@@ -8,6 +11,7 @@ export {
   type RenamedHeading,
 } from './fixes/anchorFixes.ts';
 export { applyEdits, combineEdits } from './fixes/combine.ts';
+export { type OtherTerm, type OtherTerms, otherTermsAt } from './fixes/otherTerms.ts';
 export {
   type Concept,
   type Confusable,
@@ -31,8 +35,20 @@ export {
 export type { SpellingPreference } from './language/spelling.ts';
 export { packWords, type WordTest, wordTest } from './language/wordList.ts';
 export type { AnchorLink } from './markdown/anchorLinks.ts';
-export type { MarkdownLanguage } from './markdown/parse.ts';
+export { type Dialect, type DialectSwitches, dialectNames } from './markdown/dialects/names.ts';
+export type { Dialects, MarkdownFormat, MarkdownLanguage } from './markdown/dialects.ts';
+export { type ProseStretch, proseAt } from './markdown/proseAt.ts';
+export { citationForm } from './matching/citationForm.ts';
 export { conceptIdsOf } from './matching/match.ts';
+export { isWellFormed } from './matching/occurrence.ts';
 export { rules } from './rules/index.ts';
 export type { RuleDescription, Severity } from './rules/rule.ts';
 export { type CheckSettings, defaultSettings } from './settings.ts';
+export {
+  findingsBelowTop,
+  findingsOnLine,
+  ignoreInDocument,
+  ignoreOnLine,
+  isSuppressible,
+  type SuppressibleDocument,
+} from './suppression/write.ts';

@@ -1,17 +1,17 @@
 /** What a check can be told. */
 import { type IgnoredForms, nothingIgnored } from './configuration/ignored.ts';
 import type { SpellingPreference } from './language/spelling.ts';
-import type { MarkdownLanguage } from './markdown/parse.ts';
+import { allDialects, type Dialects, type MarkdownFormat } from './markdown/dialects.ts';
 import type { RuleDescription, Severity } from './rules/rule.ts';
 
-export interface CheckSettings {
-  /** What kind of document it is; `markdown` if it is not given. */
-  readonly language?: MarkdownLanguage;
+export interface CheckSettings extends MarkdownFormat {
   readonly spelling: SpellingPreference;
   /** Per rule code; a rule that is not named has its default severity. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Front-matter keys whose values are prose. */
   readonly frontMatterKeys: readonly string[];
+  /** The constructs that are no ordinary text. */
+  readonly dialects: Dialects;
   /** Forms that are never reported. */
   readonly ignored: IgnoredForms;
 }
@@ -20,6 +20,7 @@ export const defaultSettings: CheckSettings = {
   spelling: 'en-US',
   severities: {},
   frontMatterKeys: ['title', 'description', 'summary'],
+  dialects: allDialects,
   ignored: nothingIgnored,
 };
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFrontMatter } from '../../../server/src/engine/markdown/frontMatter.ts';
-import { markdownOf } from '../../../server/src/engine/markdown/parse.ts';
+import { markdownOf } from '../../../server/src/engine/markdown/stretch.ts';
 
 export interface CorpusDocument {
   /** Relative to the folder. */
@@ -28,7 +28,7 @@ const emoji = /(?<![\w:]):[a-z0-9_+-]{1,60}:(?![\w:])/g;
  */
 export function plainMarkdown(text: string): string {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const markdown = markdownOf(plain, readFrontMatter(plain, [])?.end ?? 0);
+  const markdown = markdownOf(plain, readFrontMatter(plain, [])?.end ?? 0, {});
   return markdown
     .replace(attributeLists, (list) => `{${'\uE000'.repeat(list.length - 2)}}`)
     .replace(emoji, (name) => '\uE000'.repeat(name.length));

@@ -4,6 +4,10 @@
 export const differingExamples: ReadonlyMap<number, string> = new Map([
   [96, 'a document that begins with lines of --- has front matter; its values are no headings'],
   [523, 'brackets without a definition are taken for a link until the end, and emphasis does not cross them'],
+  [
+    533,
+    'whether brackets in a link text are a link depends on definitions, so that the outer ones are one, too',
+  ],
   [545, 'a second pair of brackets is never prose, even if its label turns out not to be defined'],
   [569, 'the same: the brackets in the middle are taken for the label of the first, which is not defined'],
   [571, 'the same, with the first defined as well'],

@@ -39,7 +39,7 @@ export function applyChange(concept: Concept, change: Change, path: Path): Chang
   }
   for (const form of admit) designations = withStatus(form, 'admitted', undefined, designations);
   forbid.forEach(({ term, note: reason }, index) => {
-    if (admit.some((form) => isSame(form, term))) {
+    if (admit.some((form) => isSameForm(form, term))) {
       tell(
         'error',
         `${quoted(term)} is admitted, too. Remove it from one of the two lists.`,
@@ -74,7 +74,7 @@ function preferring(
   designations: readonly Designation[],
   note?: string,
 ): readonly Designation[] {
-  const known = designations.find((designation) => isSame(designation.text, text));
+  const known = designations.find((designation) => isSameForm(designation.text, text));
   const type = known?.type ?? typeOf(text);
   const former = designations.find((d) => d.type === type && d.status === 'preferred');
   const others = designations.filter((d) => d !== former && d !== known);
@@ -99,7 +99,7 @@ function withStatus(
   note: string | undefined,
   designations: readonly Designation[],
 ): readonly Designation[] {
-  const known = designations.find((designation) => isSame(designation.text, text));
+  const known = designations.find((designation) => isSameForm(designation.text, text));
   if (known?.status === 'preferred' && status === 'admitted') return designations;
   const { note: _, ...rest } = known ?? plain(text, typeOf(text));
   const changed: Designation = { ...rest, status, ...(note === undefined ? {} : { note }) };
@@ -161,7 +161,7 @@ function isLetter(character: string): boolean {
 }
 
 /** Whether two forms are one: abbreviations differ by case, words do not. */
-function isSame(a: string, b: string): boolean {
+export function isSameForm(a: string, b: string): boolean {
   return a === b || (typeOf(a) === typeOf(b) && typeOf(a) === 'full form' && foldForm(a) === foldForm(b));
 }
 

@@ -1,6 +1,7 @@
 /** What a configuration file says, read and checked by itself. */
 import type { Concept } from '../glossary/concept.ts';
 import type { SpellingPreference } from '../language/spelling.ts';
+import type { DialectSwitches } from '../markdown/dialects/names.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { ForbiddenForm } from './file.ts';
 
@@ -25,6 +26,7 @@ export interface Configuration {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly spelling?: SpellingPreference;
   readonly frontMatterKeys: readonly string[];
+  readonly dialects: DialectSwitches;
   /** Absent: everything. */
   readonly include?: readonly string[];
   readonly exclude: readonly string[];

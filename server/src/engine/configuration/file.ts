@@ -1,6 +1,7 @@
 /** A configuration file as it is written, once it has passed the schema. */
 import type { ConceptEntry } from '../glossary/entry.ts';
 import type { SpellingPreference } from '../language/spelling.ts';
+import type { DialectSwitches } from '../markdown/dialects/names.ts';
 import type { Severity } from '../rules/rule.ts';
 
 /** A concept of a team: as in the built-in glossary, but nothing except the term has to be there. */
@@ -32,6 +33,7 @@ export interface ConfigurationFile {
   rules?: Record<string, Severity | 'off'>;
   ignore?: string[];
   frontMatterKeys?: string[];
+  dialects?: DialectSwitches;
   include?: string[];
   exclude?: string[];
   subject?: string;

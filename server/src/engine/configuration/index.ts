@@ -1,4 +1,5 @@
 /** What the configuration part offers to the server and the command line. */
+export { isSameForm } from './changes.ts';
 export type { Change, Configuration } from './configuration.ts';
 export type { ConfigurationFault, FaultAt, Path, Position } from './fault.ts';
 export { fileFilter } from './fileFilter.ts';

@@ -3,6 +3,7 @@
  * settings and
  * the documentation to it.
  */
+import { dialectDescriptions } from '../markdown/dialects/names.ts';
 import { rules } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { defaultSettings } from '../settings.ts';
@@ -45,6 +46,17 @@ const severityOfEachRule: JsonSchema = {
     rules.map(({ code, defaultSeverity, summary }) => [
       code,
       { type: 'string', enum: severities, default: defaultSeverity, description: summary },
+    ]),
+  ),
+};
+
+const switchOfEachDialect: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries(
+    Object.entries(dialectDescriptions).map(([name, description]) => [
+      name,
+      { type: 'boolean', default: true, description },
     ]),
   ),
 };
@@ -95,6 +107,13 @@ export const options: { readonly [Name in keyof ConfigurationFile]-?: Option<Con
     schema: texts,
     default: [...defaultSettings.frontMatterKeys],
     editorSetting: 'frontMatterKeys',
+  },
+  dialects: {
+    description:
+      'What is more than plain Markdown, such as `math` and `wikiLinks`: with `false`, it is checked like ordinary text.',
+    schema: switchOfEachDialect,
+    default: {},
+    editorSetting: 'dialects',
   },
   include: {
     description:

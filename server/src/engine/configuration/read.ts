@@ -75,6 +75,7 @@ function configurationOf(file: ConfigurationFile, concepts: readonly Concept[]):
     rules: file.rules ?? {},
     ...(spelling === undefined ? {} : { spelling }),
     frontMatterKeys: file.frontMatterKeys ?? [],
+    dialects: file.dialects ?? {},
     ...(include === undefined ? {} : { include }),
     exclude: file.exclude ?? [],
   };

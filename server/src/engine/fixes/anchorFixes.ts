@@ -2,6 +2,7 @@
 import type { Edit, Finding } from '../finding.ts';
 import { type AnchorLink, anchorLinksOf } from '../markdown/anchorLinks.ts';
 import { anchorsOf, collapsedAnchor } from '../markdown/anchors.ts';
+import type { MarkdownFormat } from '../markdown/dialects.ts';
 import {
   type Heading,
   type Outline,
@@ -33,7 +34,8 @@ const noOutline: Outline = { headings: [], ids: new Set() };
  */
 export class AnchoredDocument {
   readonly source: string;
-  private readonly parsed = once(() => parseIfPossible(this.source));
+  private readonly format: MarkdownFormat;
+  private readonly parsed = once(() => parseIfPossible(this.source, this.format));
   private readonly outline = once(() => {
     const parsed = this.parsed();
     return parsed ? outlineOf(parsed) : noOutline;
@@ -43,8 +45,14 @@ export class AnchoredDocument {
     return parsed ? anchorLinksOf(parsed) : [];
   });
 
-  constructor(source: string) {
+  constructor(source: string, format: MarkdownFormat = {}) {
     this.source = source;
+    this.format = format;
+  }
+
+  /** The document after edits; they are in order and don't overlap. */
+  after(edits: readonly Edit[]): AnchoredDocument {
+    return new AnchoredDocument(applyEdits(this.source, edits), this.format);
   }
 
   /** The anchors that edits change; the edits are in order and don't overlap. */
@@ -54,8 +62,8 @@ export class AnchoredDocument {
     const after: Heading[] = [];
     for (const heading of headings) {
       const own = edits.filter((edit) => touches(edit, heading));
-      const changed = own.length === 0 ? heading : headingAfter(this.source, heading, own);
-      if (!changed) return this.changesTo(new AnchoredDocument(applyEdits(this.source, edits)));
+      const changed = own.length === 0 ? heading : headingAfter(this.source, this.format, heading, own);
+      if (!changed) return this.changesTo(this.after(edits));
       after.push(changed);
     }
     return this.changes(after);
@@ -166,16 +174,21 @@ function changesOneOf({ edits = [] }: Finding, headings: readonly Heading[]): bo
 }
 
 /** The heading after edits, read on its own; `undefined` where only the whole document tells. */
-function headingAfter(source: string, heading: Heading, edits: readonly Edit[]): Heading | undefined {
+function headingAfter(
+  source: string,
+  format: MarkdownFormat,
+  heading: Heading,
+  edits: readonly Edit[],
+): Heading | undefined {
   if (edits.some(({ from, to }) => from < heading.from || to > heading.to)) return undefined;
   const written = source.slice(heading.from, heading.to);
-  if (readAlone(written)?.text !== heading.text) return undefined;
-  const after = readAlone(applyEdits(written, edits, heading.from));
+  if (readAlone(written, format)?.text !== heading.text) return undefined;
+  const after = readAlone(applyEdits(written, edits, heading.from), format);
   return after && { ...heading, text: after.text };
 }
 
-function readAlone(written: string): Heading | undefined {
-  const parsed = parseIfPossible(written);
+function readAlone(written: string, format: MarkdownFormat): Heading | undefined {
+  const parsed = parseIfPossible(written, format);
   const headings = parsed ? outlineOf(parsed).headings : [];
   return headings.length === 1 ? headings[0] : undefined;
 }
@@ -187,9 +200,9 @@ function linkText({ kind, isEncoded }: AnchorLink, { anchor, text }: RenamedHead
 }
 
 /** None where the document is nested deeper than the stack reaches. */
-function parseIfPossible(source: string): ParsedDocument | undefined {
+function parseIfPossible(source: string, format: MarkdownFormat): ParsedDocument | undefined {
   try {
-    return parseDocument(source);
+    return parseDocument(source, format);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

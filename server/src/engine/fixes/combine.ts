@@ -36,7 +36,11 @@ function isSame(a: Edit, b: Edit): boolean {
   return a.from === b.from && a.to === b.to && a.text === b.text;
 }
 
-/** Whether two different edits can't both be made: they overlap, or their order at one place is not certain. */
+/**
+ * Whether two different edits can't both be made: they overlap, or their order at one place is not certain. An
+ * insertion where another edit replaces text comes before that edit.
+ */
 function isInTheWay(a: Edit, b: Edit): boolean {
-  return (a.from < b.to && b.from < a.to) || a.from === b.from;
+  const isSameKind = (a.from === a.to) === (b.from === b.to);
+  return (a.from < b.to && b.from < a.to) || (a.from === b.from && isSameKind);
 }

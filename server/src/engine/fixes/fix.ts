@@ -3,11 +3,13 @@ import type { Edit } from '../finding.ts';
 import type { Concept, Designation } from '../glossary/concept.ts';
 import { type Form, formsOf } from '../glossary/surfaces.ts';
 import { indefiniteArticle } from '../language/article.ts';
-import { gapless, type ProseRun } from '../markdown/prose.ts';
+import { normalizeLabel } from '../markdown/leaves.ts';
+import { gapless, type ProseRun, sourceRangeOf } from '../markdown/prose.ts';
+import type { SourcePart } from '../markdown/sourcePart.ts';
 import type { OccurrenceContext, Target } from '../rules/rule.ts';
 import { applyCasePattern, casePatternOf } from './casePattern.ts';
 import { applyEdits } from './combine.ts';
-import { placeEdits } from './placing.ts';
+import { isOverBreak, placeEdits } from './placing.ts';
 import { rewriteEdits } from './rewrite.ts';
 import { keepsStructure } from './structure.ts';
 import { wordEdits } from './wordEdits.ts';
@@ -19,8 +21,8 @@ export interface Fix {
   readonly edits?: readonly Edit[];
 }
 
-/** The fix that reaches `target`. `source` is the whole document. */
-export function fixOf(target: Target, context: OccurrenceContext, source: string): Fix {
+/** The fix that reaches `target`. */
+export function fixOf(target: Target, context: OccurrenceContext, source: SourcePart): Fix {
   const { occurrence, run } = context;
   const { from, to } = occurrence;
   const edits = target.kind === 'rewrite' ? rewriteEdits(context) : replaceEdits(context, target.designation);
@@ -29,20 +31,64 @@ export function fixOf(target: Target, context: OccurrenceContext, source: string
   return placed ? { replacement, edits: placed } : { replacement };
 }
 
-/** Edits of the document for edits of the run at an occurrence; `undefined` where they would harm the markup. */
+/** Edits of the source for edits of the run at an occurrence; `undefined` where they would harm the markup. */
 export function safeEdits(
   edits: readonly Edit[],
   context: OccurrenceContext,
-  source: string,
+  source: SourcePart,
 ): Edit[] | undefined {
-  const { occurrence, run } = context;
-  const { from, to } = occurrence;
-  const placed = placeEdits(edits, run, source)?.sort((a, b) => a.from - b.from || a.to - b.to);
+  const { run } = context;
+  const placed = placeEdits(edits, run, source.text)?.sort((a, b) => a.from - b.from || a.to - b.to);
   if (!placed) return undefined;
-  const start = Math.min(from, ...edits.map((edit) => edit.from));
-  const end = Math.max(to, ...edits.map((edit) => edit.to));
-  const isPlain = gapless(run, start, end);
-  return isPlain || keepsStructure(source, placed, context, applyEdits(run.text, edits)) ? placed : undefined;
+  if (makesLink(edits, context, source)) return undefined;
+  const isSafe =
+    isPlain(edits, placed, context, source.text) ||
+    keepsStructure(source, placed, context, applyEdits(run.text, edits));
+  return isSafe ? placed : undefined;
+}
+
+/** Whether edits change words alone, with no markup inside that could suffer, nor any beside them. */
+function isPlain(
+  edits: readonly Edit[],
+  placed: readonly Edit[],
+  { occurrence, run }: OccurrenceContext,
+  source: string,
+): boolean {
+  const start = Math.min(occurrence.from, ...edits.map((edit) => edit.from));
+  const end = Math.max(occurrence.to, ...edits.map((edit) => edit.to));
+  const hasLabels = placed.length !== edits.length;
+  if (hasLabels || !gapless(run, start, end) || isOverBreak(run, start, end, source)) return false;
+  // Whether the marks of emphasis begin or end it depends on the characters beside them.
+  const old = run.text.slice(start, end);
+  const changed = applyEdits(old, edits, start);
+  const range = sourceRangeOf(run, start, end);
+  return (
+    (isWordLike(old[0]) === isWordLike(changed[0]) || !isMark(source[range.from - 1])) &&
+    (isWordLike(old.at(-1)) === isWordLike(changed.at(-1)) || !isMark(source[range.to]))
+  );
+}
+
+/** Whether brackets that are text become a link: what they hold after the edits is a label that is defined. */
+function makesLink(
+  edits: readonly Edit[],
+  { occurrence, run }: OccurrenceContext,
+  source: SourcePart,
+): boolean {
+  const { from, to } = occurrence;
+  const open = run.text.lastIndexOf('[', from - 1);
+  const close = run.text.indexOf(']', to);
+  if (from === 0 || open < 0 || close < 0) return false;
+  const own = edits.filter((edit) => edit.from > open && edit.to <= close);
+  const label = applyEdits(run.text.slice(open + 1, close), own, open + 1);
+  return source.isDefined(normalizeLabel(label));
+}
+
+function isWordLike(character = ''): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}
+
+function isMark(character = ''): boolean {
+  return /[^\s\p{L}\p{N}]/u.test(character);
 }
 
 /** Edits that put another designation in place of the form, in its number and case pattern. */

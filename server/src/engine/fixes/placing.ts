@@ -1,64 +1,92 @@
 /** Brings edits of a run back into the source, around the markup and the line breaks inside it. */
 import type { Edit } from '../finding.ts';
 import { gapless, type ProseRun, sourceEndOf, sourceRangeOf, sourceStartOf } from '../markdown/prose.ts';
+import { applyEdits } from './combine.ts';
 
 /** Edits of the document for edits of the run's text; `undefined` where markup stands in the way. */
 export function placeEdits(edits: readonly Edit[], run: ProseRun, source: string): Edit[] | undefined {
   const placed: Edit[] = [];
+  const moved = new Set<Edit>();
   for (const edit of edits) {
-    const here = placeEdit(edit, run, source);
+    if (edit.from === edit.to || !isOverBreak(run, edit.from, edit.to, source)) continue;
+    const move = moveOverBreak(edit, edits, run, source);
+    if (!move) return undefined;
+    placed.push(...move.placed);
+    for (const each of [edit, ...move.within]) moved.add(each);
+  }
+  for (const edit of edits) {
+    if (moved.has(edit)) continue;
+    const here = placeEdit(edit, run);
     if (!here) return undefined;
-    placed.push(...here);
+    placed.push(here);
   }
   return placed.concat(labelsToKeep(placed, run));
 }
 
-function placeEdit(edit: Edit, run: ProseRun, source: string): Edit[] | undefined {
-  const { from, to, text } = edit;
-  if (from === to) {
-    // An insertion that begins with white space belongs to what stands before it, any other to what follows.
-    const at =
-      /^\s/.test(text) || from === run.text.length ? sourceEndOf(run, from) : sourceStartOf(run, from);
-    return [{ from: at, to: at, text }];
-  }
+function placeEdit({ from, to, text }: Edit, run: ProseRun): Edit | undefined {
+  if (from < to) return gapless(run, from, to) ? { ...sourceRangeOf(run, from, to), text } : undefined;
+  // An insertion that begins with white space or closes a bracket belongs to what stands before it, any other to
+  // what follows.
+  const isBehind = /^[\s)]/.test(text) || from === run.text.length;
+  const at = isBehind ? sourceEndOf(run, from) : sourceStartOf(run, from);
+  return { from: at, to: at, text };
+}
+
+/** Whether a non-empty stretch of the run's text reaches over a line break. */
+export function isOverBreak(run: ProseRun, from: number, to: number, source: string): boolean {
   const range = sourceRangeOf(run, from, to);
-  if (/[\r\n]/.test(source.slice(range.from, range.to))) return moveOverBreak(edit, run, source);
-  return gapless(run, from, to) ? [{ ...range, text }] : undefined;
+  return /[\r\n]/.test(source.slice(range.from, range.to));
+}
+
+/** A move of a word to another line. */
+interface Move {
+  readonly placed: readonly Edit[];
+  /** The edits of the word itself, which are made while it moves. */
+  readonly within: readonly Edit[];
 }
 
 /**
  * Joins two words over a soft line break and keeps the break: the word before it moves to the next line, or, where
  * nothing else stands on its line, the word behind it moves up.
  */
-function moveOverBreak(edit: Edit, run: ProseRun, source: string): Edit[] | undefined {
+function moveOverBreak(edit: Edit, edits: readonly Edit[], run: ProseRun, source: string): Move | undefined {
   const { text } = run;
   if (!/^\s+$/.test(text.slice(edit.from, edit.to))) return undefined;
   const left = /[\p{L}\p{N}'’-]+$/u.exec(text.slice(0, edit.from))?.[0] ?? '';
   const start = edit.from - left.length;
-  const hasTextBefore = start > 1 && isPlainSpace(run, start - 1, source);
-  if (left !== '' && hasTextBefore && gapless(run, start - 1, edit.from)) {
+  const hasTextBefore = start > 1 && text[start - 1] === ' ';
+  if (left !== '' && hasTextBefore && isPlainText(run, start - 1, edit.from, source)) {
     const at = sourceStartOf(run, edit.to);
-    return [
-      { ...sourceRangeOf(run, start - 1, edit.from), text: '' },
-      { from: at, to: at, text: left + edit.text },
-    ];
+    const within = edits.filter(({ from, to }) => from >= start && to <= edit.from);
+    return {
+      placed: [
+        { ...sourceRangeOf(run, start - 1, edit.from), text: '' },
+        { from: at, to: at, text: applyEdits(left, within, start) + edit.text },
+      ],
+      within,
+    };
   }
   const right = /^[\p{L}\p{N}'’-]+/u.exec(text.slice(edit.to))?.[0] ?? '';
   const end = edit.to + right.length;
-  const hasTextBehind = end + 1 < text.length && isPlainSpace(run, end, source);
-  if (right !== '' && hasTextBehind && gapless(run, edit.to, end + 1)) {
+  const hasTextBehind = end + 1 < text.length && text[end] === ' ';
+  if (right !== '' && hasTextBehind && isPlainText(run, edit.to, end + 1, source)) {
     const at = sourceEndOf(run, edit.from);
-    return [
-      { from: at, to: at, text: edit.text + right },
-      { ...sourceRangeOf(run, edit.to, end + 1), text: '' },
-    ];
+    const within = edits.filter(({ from, to }) => from >= edit.to && to <= end);
+    return {
+      placed: [
+        { from: at, to: at, text: edit.text + applyEdits(right, within, edit.to) },
+        { ...sourceRangeOf(run, edit.to, end + 1), text: '' },
+      ],
+      within,
+    };
   }
   return undefined;
 }
 
-function isPlainSpace(run: ProseRun, offset: number, source: string): boolean {
-  const { from, to } = sourceRangeOf(run, offset, offset + 1);
-  return source.slice(from, to) === ' ';
+/** Whether a stretch of the run's text stands in the source as it is read. */
+function isPlainText(run: ProseRun, from: number, to: number, source: string): boolean {
+  const range = sourceRangeOf(run, from, to);
+  return source.slice(range.from, range.to) === run.text.slice(from, to);
 }
 
 /** Where a changed text is also a reference label, the old label has to be kept for the link to work. */

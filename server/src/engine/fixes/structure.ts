@@ -1,49 +1,91 @@
 /** Proof that a fix inside markup leaves the markup as it is: the block is read again after the edit. */
 import type { Edit } from '../finding.ts';
-import { type MarkdownLanguage, parseBlocks } from '../markdown/parse.ts';
+import type { MarkdownFormat } from '../markdown/dialects.ts';
+import { readFrontMatter } from '../markdown/frontMatter.ts';
+import { normalize } from '../markdown/normalize.ts';
 import type { ProseRun } from '../markdown/prose.ts';
+import type { SourcePart } from '../markdown/sourcePart.ts';
+import { markdownOf, readStretch, treeOf } from '../markdown/stretch.ts';
 import type { OccurrenceContext } from '../rules/rule.ts';
 import { applyEdits } from './combine.ts';
 
-/** Whether, after the edits, the block's lines read as before but for the run, which reads `expected`. */
+/**
+ * Whether, after the edits, the block's lines read as before but for the run, which reads `expected`, and have the
+ * same markup.
+ */
 export function keepsStructure(
-  source: string,
+  source: SourcePart,
   edits: readonly Edit[],
-  { run, block, language }: OccurrenceContext,
+  { run, block, format }: OccurrenceContext,
   expected: string,
 ): boolean {
-  if (block.kind === 'front matter') return false;
-  const start = source.lastIndexOf('\n', block.from - 1) + 1;
-  const lineEnd = source.indexOf('\n', block.to);
-  const end = lineEnd < 0 ? source.length : lineEnd;
-  // The block's own lines tell it in most cases; the whole document where they depend on what stands elsewhere.
+  const { text } = source;
+  if (block.kind === 'front matter' || edits.some((edit) => joinsMarks(edit, text))) return false;
+  const start = text.lastIndexOf('\n', block.from - 1) + 1;
+  const lineEnd = text.indexOf('\n', block.to);
+  const end = lineEnd < 0 ? text.length : lineEnd;
+  // The block's own lines tell it in most cases; all of the source where they depend on what stands around them.
+  if (longRow.test(text.slice(start, end))) return false;
+  const place = { isStart: false, startsInFence: false };
+  const lines = { ...source, text: text.slice(start, end), place };
   return (
-    readsAsExpected(source.slice(start, end), start, edits, run, expected, language) ??
-    readsAsExpected(source, 0, edits, run, expected, language) ??
+    readsAsExpected(lines, start, edits, run, expected, format) ??
+    readsAsExpected(source, 0, edits, run, expected, format) ??
     false
   );
 }
 
-/** As keepsStructure, over a part of the document; `undefined` where the part alone reads differently. */
+/** Marks of emphasis of which parsers disagree which of them belong together. */
+const longRow = /\*{3}|_{3}|~{3}/;
+
+/** Whether an edit removes all that keeps two marks of emphasis apart, and so may make a long row of them. */
+function joinsMarks({ from, to, text }: Edit, source: string): boolean {
+  return text === '' && /[*_~]/.test(source[to] ?? '') && source[from - 1] === source[to];
+}
+
+/** As keepsStructure, over a part that begins at `start`; `undefined` where the part alone reads differently. */
 function readsAsExpected(
-  part: string,
+  part: SourcePart,
   start: number,
   edits: readonly Edit[],
   run: ProseRun,
   expected: string,
-  language: MarkdownLanguage | undefined,
+  format: MarkdownFormat,
 ): boolean | undefined {
-  const before = readTexts(part, language);
-  const index = before.indexOf(run.text);
+  const oldRuns = runsOf(part, format);
+  const runStart = (run.sourceStarts[0] ?? 0) - start;
+  const index = oldRuns.findIndex((own) => own.text === run.text && own.sourceStarts[0] === runStart);
   if (index < 0) return undefined;
-  const after = readTexts(applyEdits(part, edits, start), language);
+  const after = { ...part, text: applyEdits(part.text, edits, start) };
+  const newRuns = runsOf(after, format);
   return (
-    after.length === before.length && after.every((text, i) => text === (i === index ? expected : before[i]))
+    newRuns.length === oldRuns.length &&
+    newRuns.every((own, i) => own.text === (i === index ? expected : oldRuns[i]?.text)) &&
+    shapeOf(after, format) === shapeOf(part, format)
   );
 }
 
-function readTexts(markdown: string, language: MarkdownLanguage | undefined): string[] {
-  return parseBlocks(markdown, { frontMatterKeys: [], ...(language ? { language } : {}) }).flatMap((block) =>
-    block.runs.map((run) => run.text),
-  );
+function runsOf({ text, place, isDefined }: SourcePart, format: MarkdownFormat): readonly ProseRun[] {
+  const { blocks } = readStretch(text, { ...format, frontMatterKeys: [] }, place, isDefined);
+  return blocks.flatMap(({ runs }) => runs);
+}
+
+/** What a fix may add or remove: a character that is written in another way, and the label of a link. */
+const changeable = new Set(['Escape', 'Entity', 'LinkLabel']);
+
+/** The names of all nodes, in order: runs may read alike while other marks belong together. */
+function shapeOf({ text: source, place }: SourcePart, format: MarkdownFormat): string {
+  const { text } = normalize(source);
+  const frontMatterEnd = place.isStart ? (readFrontMatter(text, [])?.end ?? 0) : 0;
+  const markdown = markdownOf(text, frontMatterEnd, format, place.startsInFence);
+  let shape = '';
+  treeOf(markdown, format).iterate({
+    enter({ name }) {
+      if (!changeable.has(name)) shape += `${name} `;
+    },
+    leave({ name }) {
+      if (!changeable.has(name)) shape += '/ ';
+    },
+  });
+  return shape;
 }

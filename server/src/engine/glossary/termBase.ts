@@ -21,6 +21,8 @@ export interface TermBase {
   readonly vocabulary: Vocabulary;
   readonly trie: TokenTrie;
   readonly slips: Slips;
+  /** The abbreviations of capitals alone, three or more. */
+  readonly initialisms: ReadonlySet<string>;
 }
 
 /**
@@ -45,7 +47,15 @@ export function compileTermBase(concepts: readonly Concept[], before?: TermBase)
   );
   const vocabulary = buildVocabulary([...numbers.keys()]);
   const slips = buildSlips(vocabulary, misspellable(concepts, surfaces), sequences);
-  return { concepts, surfaces, vocabulary, trie: buildTrie(sequences), slips };
+  const initialisms = initialismsOf(concepts);
+  return { concepts, surfaces, vocabulary, trie: buildTrie(sequences), slips, initialisms };
+}
+
+function initialismsOf(concepts: readonly Concept[]): Set<string> {
+  const texts = concepts.flatMap(({ designations }) =>
+    designations.filter(({ type }) => type === 'abbreviation').map(({ text }) => text),
+  );
+  return new Set(texts.filter((text) => /^[A-Z]{3,}$/.test(text)));
 }
 
 function surfacesByConcept({ concepts, surfaces }: TermBase): Map<Concept, readonly TermSurface[]> {

@@ -46,3 +46,15 @@ export const verbsWithUp = words(
     'take takes took taken taking come comes came coming use uses used using scale scales scaled scaling rise ' +
     'rises rose rising put puts putting turn turns turned turning wrap wraps wrapped wrapping',
 );
+
+/** Words that close a longer modifier: a user-experience driven company. */
+export const modifierEndings = words(
+  'based driven led focused focussed oriented orientated centered centred centric related specific minded obsessed ' +
+    'powered enabled aware friendly facing ready first wide',
+);
+
+/** Prefixes that a hyphen may join to any word. */
+export const prefixes = words(
+  'non pre post anti pro multi cross inter intra sub semi mid ex re un co de all self quasi pseudo meta micro macro mini ' +
+    'mega super hyper ultra omni',
+);

@@ -1,35 +1,56 @@
 /** Comments of a document: HTML's, and those of MDX expressions. */
-import { readFrontMatter } from './frontMatter.ts';
-import { normalize } from './normalize.ts';
-import { grammarOf, type MarkdownLanguage, markdownOf } from './parse.ts';
+import type { Tree } from '@lezer/common';
+import { moveRange, type TextRange } from './prose.ts';
 
-export interface Comment {
+/** The range is that of the comment with its marks, in UTF-16 offsets of the text. */
+export interface Comment extends TextRange {
   /** What stands between the marks. */
   readonly text: string;
-  /** `[from, to)` with its marks, in UTF-16 offsets of the document. */
-  readonly from: number;
-  readonly to: number;
 }
 
-/** All comments in order; what looks like one inside code is none. */
-export function commentsIn(source: string, language?: MarkdownLanguage): Comment[] {
-  const { text: normalized, toSource = (offset: number) => offset } = normalize(source);
-  const frontMatterEnd = readFrontMatter(normalized, [])?.end ?? 0;
-  const code: { from: number; to: number }[] = [{ from: 0, to: frontMatterEnd }];
-  grammarOf(language)
-    .parse(markdownOf(normalized, frontMatterEnd, language))
-    .iterate({
-      enter({ name, from, to }) {
-        if (name !== 'FencedCode' && name !== 'CodeBlock' && name !== 'InlineCode') return true;
-        code.push({ from, to });
-        return false;
-      },
-    });
-  return [...normalized.matchAll(/<!--([\s\S]*?)-->|\{\s*\/\*([\s\S]*?)\*\/\s*\}/g)]
-    .filter(({ index }) => !code.some(({ from, to }) => index >= from && index < to))
-    .map((match) => ({
-      text: match[1] ?? match[2] ?? '',
-      from: toSource(match.index),
-      to: toSource(match.index + match[0].length),
-    }));
+/** The nodes that comments are, or stand in. */
+const holders = new Set(['Comment', 'CommentBlock', 'HTMLBlock', 'OpaqueInline', 'OpaqueBlock']);
+
+/**
+ * All comments of a text, in order. Those of MDX count in Markdown, too, where they are text to the parser: many sites
+ * read all their files as MDX. What looks like a comment in code is none.
+ */
+export function commentsOf(tree: Tree, text: string): Comment[] {
+  const comments: Comment[] = [];
+  tree.iterate({
+    enter({ name, from, to }) {
+      const isHolder = holders.has(name);
+      if (!isHolder && name !== 'Paragraph') return true;
+      const found = commentsIn(text.slice(from, to)).map((comment) => moveRange(comment, from));
+      comments.push(...(isHolder ? found : found.filter(({ from: at }) => isText(tree, text, at))));
+      return !isHolder;
+    },
+  });
+  return comments.sort((a, b) => a.from - b.from);
+}
+
+/** Whether an opening mark of MDX is text to the parser. */
+function isText(tree: Tree, text: string, at: number): boolean {
+  return text[at] === '{' && tree.resolveInner(at, 1).name === 'Paragraph';
+}
+
+/** The comments in what is no text, in order. A mark that nothing closes is looked for only once. */
+function commentsIn(source: string): Comment[] {
+  const comments: Comment[] = [];
+  const missing = new Set<string>();
+  const opening = /<!--|\{\s*\/\*/g;
+  for (let open = opening.exec(source); open; open = opening.exec(source)) {
+    const closing = open[0] === '<!--' ? /-->/g : /\*\/\s*\}/g;
+    if (missing.has(closing.source)) continue;
+    const start = opening.lastIndex;
+    closing.lastIndex = start;
+    const close = closing.exec(source);
+    if (!close) {
+      missing.add(closing.source);
+      continue;
+    }
+    opening.lastIndex = closing.lastIndex;
+    comments.push({ text: source.slice(start, close.index), from: open.index, to: closing.lastIndex });
+  }
+  return comments;
 }

@@ -5,6 +5,14 @@ const opaque = new Set(
   'pre code kbd samp var script style svg math template textarea noscript iframe object canvas'.split(' '),
 );
 
+/** The start of an element whose content is not prose. */
+const opaqueStart = new RegExp(`<(?:${[...opaque].join('|')})`, 'i');
+
+/** Whether an element whose content is not prose may begin in a piece of HTML. */
+export function mayOpenElement(html: string): boolean {
+  return opaqueStart.test(html);
+}
+
 /** They stand inside a sentence and do not end it. */
 const inline = new Set(
   (

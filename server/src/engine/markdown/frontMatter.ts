@@ -20,6 +20,15 @@ export function readFrontMatter(text: string, keys: readonly string[]): FrontMat
   return /^(?:;;;|\{)/.test(text) ? readJson(text, keys) : readFenced(text, keys);
 }
 
+/** What closes the front matter that a document opens; `undefined` where it opens none. */
+export function frontMatterClosing(text: string): RegExp | undefined {
+  if (/^;;;/.test(text)) return /^;;;[ \t]*$/m;
+  if (/^\{[ \t]*\n[ \t]*"/.test(text)) return /^\}[ \t]*$/m;
+  const [, fence] = opening.exec(text) ?? [];
+  if (fence === undefined) return undefined;
+  return fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/m : /^\+\+\+[ \t]*$/m;
+}
+
 function readJson(text: string, keys: readonly string[]): FrontMatter | undefined {
   const match = json.exec(text);
   if (!match || match.index > 0) return undefined;

@@ -11,6 +11,8 @@ export interface InlineContext {
   readonly text: string;
   /** Whether a link label is defined somewhere in the document. */
   isDefined(label: string): boolean;
+  /** Whether a caret inside or before brackets makes them a footnote. */
+  readonly hasFootnotes: boolean;
 }
 
 /** The runs of the leaf block at the cursor: its text first, then the alternative text of its images. */
@@ -28,6 +30,10 @@ class InlineWalker {
   private breakFrom: number | undefined;
   /** The opaque HTML element that is open. */
   private openElement: string | undefined;
+  /** Where brackets end whose second pair is not defined. */
+  private unresolvedEnd: number | undefined;
+  /** How many elements of its name are open inside it. */
+  private nestedElements = 0;
 
   constructor(context: InlineContext) {
     this.context = context;
@@ -75,9 +81,11 @@ class InlineWalker {
       case 'StrongEmphasis':
       case 'Strikethrough':
       case 'Highlight':
-      case 'Span':
       case 'Directive':
         this.walkChildren(cursor, from, to);
+        return;
+      case 'Span':
+        this.walkSpan(cursor);
         return;
       case 'Link':
         this.walkLink(cursor);
@@ -103,17 +111,18 @@ class InlineWalker {
   private walkLink(cursor: TreeCursor): void {
     const { from, to } = cursor;
     const end = textEndOf(cursor);
-    const { text } = this.context;
+    const { text, hasFootnotes } = this.context;
     const label = text.slice(from + 1, end);
-    if (label.startsWith('^')) {
+    if (hasFootnotes && label.startsWith('^')) {
       this.add(BARRIER, from, to);
       return;
     }
     const rest = text.slice(end + 1, to);
     const isInline = rest.startsWith('(');
-    // Pandoc's note in the text, ^[like this], is no link, whatever is defined.
-    if (!isInline && text[from - 1] === '^') {
-      this.walkChildren(cursor, from + 1, end);
+    // Pandoc's note in the text, ^[like this]. To others it is a link if it is defined, so that it has to stay.
+    if (hasFootnotes && !isInline && text[from - 1] === '^') {
+      if (this.context.isDefined(label)) this.add(BARRIER, from, to);
+      else this.walkChildren(cursor, from + 1, end);
       return;
     }
     const isReference = !isInline && rest !== '' && rest !== '[]';
@@ -122,11 +131,27 @@ class InlineWalker {
       this.walkChildren(cursor, from + 1, end);
       this.add(']', end, end + 1);
       // A second pair of brackets may be meant as a label; it is nothing to correct.
-      if (rest !== '') this.add(BARRIER, end + 1, to);
+      if (rest !== '') {
+        this.add(BARRIER, end + 1, to);
+        this.unresolvedEnd = to;
+      }
+      return;
+    }
+    // Then the brackets behind it may be the label of that second pair.
+    if (!isInline && from === this.unresolvedEnd) {
+      this.add(BARRIER, from, to);
       return;
     }
     this.walkChildren(cursor, from + 1, end);
     if (!isInline && !isReference) this.builder.addReference(referenceText(from + 1, end, label, rest));
+  }
+
+  /** `[text]{.class}` of Pandoc's. To others it is a link if it is defined, so that it has to stay. */
+  private walkSpan(cursor: TreeCursor): void {
+    const { from, to } = cursor;
+    const label = this.context.text.slice(from + 1, textEndOf(cursor));
+    if (this.context.isDefined(label)) this.add(BARRIER, from, to);
+    else this.walkChildren(cursor, from, to);
   }
 
   private walkImage(cursor: TreeCursor): void {
@@ -137,8 +162,8 @@ class InlineWalker {
     const alternative = new InlineWalker(this.context);
     alternative.walkChildren(cursor, from + 2, end);
     const rest = this.context.text.slice(end + 1, to);
-    if (!rest.startsWith('(') && (rest === '' || rest === '[]')) {
-      const label = this.context.text.slice(from + 2, end);
+    const label = this.context.text.slice(from + 2, end);
+    if ((rest === '' || rest === '[]') && this.context.isDefined(label)) {
       alternative.builder.addReference(referenceText(from + 2, end, label, rest));
     }
     this.imageRuns.push(...alternative.finish());
@@ -157,7 +182,10 @@ class InlineWalker {
   private walkTag(from: number, to: number): void {
     const tag = readTag(this.context.text.slice(from, to));
     if (this.openElement !== undefined) {
-      if (tag?.isClosing && tag.name === this.openElement) this.openElement = undefined;
+      if (tag?.name !== this.openElement) return;
+      if (!tag.isClosing) this.nestedElements += tag.isEmpty ? 0 : 1;
+      else if (this.nestedElements > 0) this.nestedElements--;
+      else this.openElement = undefined;
       return;
     }
     const role = tag ? roleOfElement(tag.name) : 'separating';
@@ -199,13 +227,13 @@ function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 13;
 }
 
-/** Offset of the bracket that closes the text of the link or image at the cursor. */
+/** Offset of the bracket that closes the text of the link, span or image at the cursor. */
 function textEndOf(cursor: TreeCursor): number {
   let marks = 0;
   let end = cursor.to - 1;
   if (cursor.firstChild()) {
     do {
-      if (cursor.name === 'LinkMark' && ++marks === 2) {
+      if ((cursor.name === 'LinkMark' || cursor.name === 'SpanMark') && ++marks === 2) {
         end = cursor.from;
         break;
       }

@@ -1,6 +1,7 @@
 /** Looks beyond the line that a block parser is at: whether something is closed at all. */
 import type { Input } from '@lezer/common';
 import type { BlockContext, Line } from '@lezer/markdown';
+import type { Lookahead } from './ahead.ts';
 import { leavesContainer } from './containers.ts';
 import type { TextRange } from './prose.ts';
 
@@ -10,42 +11,67 @@ interface Search {
   readonly found: TextRange | undefined;
 }
 
-/** What is remembered for as long as a document is parsed. */
-const searches = new WeakMap<Input, Map<string, Search>>();
-
 /** Documents close what they open with few different marks; more patterns than this are an attack. */
 const MAX_PATTERNS = 100;
 
-/** The document that is parsed; the parser has it, but its types leave it out. */
-function inputOf(cx: BlockContext): Input {
-  return (cx as BlockContext & { readonly input: Input }).input;
-}
+/** A text as the parser gets it, with what has been looked for in it beyond the line of a block. */
+export class ParserInput implements Input {
+  readonly lineChunks = false;
+  readonly ahead: Lookahead[] = [];
+  private readonly text: string;
+  private readonly searches = new Map<string, Search>();
 
-/** The text of the document that is parsed. */
-export function documentOf(cx: BlockContext): string {
-  const input = inputOf(cx);
-  return input.read(0, input.length);
-}
-
-/**
- * Where `pattern` (with the flag `g`) next matches from an offset of the document on. What was found is remembered,
- * so that all searches together go over the document once for each pattern.
- */
-export function findAhead(cx: BlockContext, pattern: RegExp, from: number): TextRange | undefined {
-  const input = inputOf(cx);
-  let known = searches.get(input);
-  if (!known) {
-    known = new Map();
-    searches.set(input, known);
+  constructor(text: string) {
+    this.text = text;
   }
-  const last = known.get(pattern.source);
-  if (last && from >= last.from && (!last.found || from <= last.found.from)) return last.found;
-  if (!last && known.size >= MAX_PATTERNS) return undefined;
-  pattern.lastIndex = from;
-  const match = pattern.exec(documentOf(cx));
-  const found = match ? { from: match.index, to: match.index + match[0].length } : undefined;
-  known.set(pattern.source, { from, found });
-  return found;
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  chunk(from: number): string {
+    return this.text.slice(from);
+  }
+
+  read(from: number, to: number): string {
+    return this.text.slice(from, to);
+  }
+
+  /** The whole text. */
+  all(): string {
+    return this.text;
+  }
+
+  /**
+   * Where `pattern` (with the flag `g`) next matches from an offset on. What was found is remembered, so that all
+   * searches together go over the text once for each pattern.
+   */
+  find(pattern: RegExp, from: number): TextRange | undefined {
+    const found = this.search(pattern, from);
+    this.ahead.push({ at: from, pattern, reach: found?.to ?? Number.POSITIVE_INFINITY });
+    return found;
+  }
+
+  private search(pattern: RegExp, from: number): TextRange | undefined {
+    const last = this.searches.get(pattern.source);
+    if (last && from >= last.from && (!last.found || from <= last.found.from)) return last.found;
+    if (!last && this.searches.size >= MAX_PATTERNS) return undefined;
+    pattern.lastIndex = from;
+    const match = pattern.exec(this.text);
+    const found = match ? { from: match.index, to: match.index + match[0].length } : undefined;
+    this.searches.set(pattern.source, { from, found });
+    return found;
+  }
+}
+
+/** The text that is parsed; the parser has it, but its types leave it out. */
+export function inputOf(cx: BlockContext): ParserInput {
+  return (cx as BlockContext & { readonly input: ParserInput }).input;
+}
+
+/** Where `pattern` (with the flag `g`) next matches in the text that is parsed. */
+export function findAhead(cx: BlockContext, pattern: RegExp, from: number): TextRange | undefined {
+  return inputOf(cx).find(pattern, from);
 }
 
 /** Goes on to the line after the one that holds `offset`, or to where the container of the block ends. */

@@ -1,4 +1,5 @@
 /** Blanks out what template engines put into Markdown, so that the parser takes it for opaque text. */
+import type { Lookahead } from './ahead.ts';
 import { isOpaqueTemplate } from './dialects/templateNames.ts';
 
 /** Stands for one unit of a masked stretch: a private-use character, part of no word and of no markup. */
@@ -15,11 +16,23 @@ const tags =
 /** Shortcodes and tags that can have a body: the bracket and the name. */
 const opening = /^\{(?:\{[<%]|%-?)\s*([A-Za-z][\w-]*)(.*)/s;
 
-/** The text with every masked unit replaced, at the same length and with the same lines. */
-export function mask(text: string): string {
+/** What has been masked, and what that was decided by. */
+export interface Masked {
+  /** The text with every masked unit replaced, at the same length and with the same lines. */
+  readonly text: string;
+  readonly ahead: readonly Lookahead[];
+  /** Where the fences are that count, in order. */
+  readonly fences: readonly number[];
+}
+
+/**
+ * Masks a text.
+ * @param startsInFence whether the text begins inside of fenced code, as far as counting fences tells.
+ */
+export function mask(text: string, startsInFence = false): Masked {
   let masked = '';
   let at = 0;
-  const closings = new Closings(text);
+  const closings = new Closings(text, startsInFence);
   tags.lastIndex = 0;
   for (let match = tags.exec(text); match; match = tags.exec(text)) {
     const from = match.index;
@@ -36,7 +49,8 @@ export function mask(text: string): string {
     }
     tags.lastIndex = at;
   }
-  return at === 0 ? text : masked + text.slice(at);
+  const { ahead } = closings;
+  return { text: at === 0 ? text : masked + text.slice(at), ahead, fences: closings.allFences() };
 }
 
 function blank(text: string): string {
@@ -52,53 +66,70 @@ function blankLines(text: string): string {
 
 /** Finds where things end. What is not closed is remembered, so that the text is searched for it only once. */
 class Closings {
+  readonly ahead: Lookahead[] = [];
   private readonly text: string;
-  /** The marks that do not come any more. */
-  private readonly missing = new Set<string>();
+  /** The marks that do not come any more, with the pattern that has looked for them. */
+  private readonly missing = new Map<string, RegExp>();
   private readonly fence = /^[ \t>]*(?:```|~~~)/gm;
+  private readonly hasFences: boolean;
+  /** The fences that have been passed. */
+  private readonly fences: number[] = [];
   /** The next line of a fence; `undefined` if it is yet to be found. */
   private fenceAt: number | undefined;
-  private isInFence = false;
+  private isInFence: boolean;
 
-  constructor(text: string) {
+  constructor(text: string, startsInFence: boolean) {
     this.text = text;
+    this.isInFence = startsInFence;
+    this.hasFences = text.includes('```') || text.includes('~~~');
   }
 
   /** The end of a comment of Handlebars. */
   commentEnd(from: number): number | undefined {
-    if (this.missing.has('--}}')) return undefined;
-    const end = this.text.indexOf('--}}', from);
-    if (end < 0) this.missing.add('--}}');
-    return end < 0 ? undefined : end + 4;
+    return this.closingAfter('{{!--', /--\}\}/g, from, from);
   }
 
   /** The end of the body that the tag opens, with its closing tag, if that is code. */
   bodyEnd(tag: string, from: number): number | undefined {
-    const { text, missing } = this;
+    const { text } = this;
     const [, name, rest = ''] = opening.exec(tag) ?? [];
     // A tag in code is an example; one that ends in a slash has no body.
     const isLiquid = tag.startsWith('{%');
     if (name === undefined || !isOpaqueTemplate(name, /\w/.test(rest), isLiquid)) return undefined;
     if (/\/[>%]\}\}$/.test(tag) || text[from - 1] === '`' || this.isFenced(from)) return undefined;
-    const key = `${isLiquid} ${name}`;
-    if (missing.has(key)) return undefined;
     const closing = isLiquid
       ? new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, 'g')
       : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, 'g');
-    closing.lastIndex = from + tag.length;
-    const match = closing.exec(text);
-    if (!match) {
-      missing.add(key);
+    const end = this.closingAfter(`${isLiquid} ${name}`, closing, from, from + tag.length);
+    if (end !== undefined) this.skipTo(end);
+    return end;
+  }
+
+  /** All fences of the text that are not masked; to be called last. */
+  allFences(): readonly number[] {
+    this.isFenced(Number.POSITIVE_INFINITY);
+    return this.fences;
+  }
+
+  /** The end of the next match, or `undefined` where there is none, which is noted with what opens at `at`. */
+  private closingAfter(key: string, closing: RegExp, at: number, from: number): number | undefined {
+    const missing = this.missing.get(key);
+    if (missing) {
+      this.ahead.push({ at, pattern: missing, reach: Number.POSITIVE_INFINITY });
       return undefined;
     }
-    const end = match.index + match[0].length;
-    this.skipTo(end);
-    return end;
+    closing.lastIndex = from;
+    const match = closing.exec(this.text);
+    if (match) return match.index + match[0].length;
+    this.missing.set(key, closing);
+    this.ahead.push({ at, pattern: closing, reach: Number.POSITIVE_INFINITY });
+    return undefined;
   }
 
   /** Whether an offset is in fenced code; offsets have to come in order. */
   private isFenced(offset: number): boolean {
     while (this.nextFence() < offset) {
+      this.fences.push(this.nextFence());
       this.isInFence = !this.isInFence;
       this.fenceAt = undefined;
     }
@@ -111,8 +142,10 @@ class Closings {
   }
 
   private nextFence(): number {
-    if (this.fenceAt === undefined)
-      this.fenceAt = this.fence.exec(this.text)?.index ?? Number.POSITIVE_INFINITY;
+    if (this.fenceAt === undefined) {
+      const match = this.hasFences ? this.fence.exec(this.text) : null;
+      this.fenceAt = match?.index ?? Number.POSITIVE_INFINITY;
+    }
     return this.fenceAt;
   }
 }

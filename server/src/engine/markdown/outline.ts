@@ -1,12 +1,12 @@
 /** The headings of a document, and the ids that can be linked to besides them. */
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { decodeHTMLStrict } from 'entities';
+import type { MarkdownFormat } from './dialects.ts';
 import { readFrontMatter } from './frontMatter.ts';
-import { grammar } from './grammar.ts';
 import { attributesOf, readHtml } from './htmlTags.ts';
 import { normalize } from './normalize.ts';
-import { markdownOf } from './parse.ts';
 import type { TextRange } from './prose.ts';
+import { markdownOf, treeOf } from './stretch.ts';
 
 /** A heading, in Markdown or HTML; the range is in UTF-16 offsets of the document. */
 export interface Heading extends TextRange {
@@ -33,9 +33,9 @@ export interface ParsedDocument {
 }
 
 /** Parses a document; front matter and templates are no Markdown. */
-export function parseDocument(source: string): ParsedDocument {
+export function parseDocument(source: string, format: MarkdownFormat = {}): ParsedDocument {
   const { text, toSource = (offset: number) => offset } = normalize(source);
-  const tree = grammar.parse(markdownOf(text, readFrontMatter(text, [])?.end ?? 0));
+  const tree = treeOf(markdownOf(text, readFrontMatter(text, [])?.end ?? 0, format), format);
   return { text, tree, toSource };
 }
 

@@ -34,6 +34,11 @@ export interface TextRange {
   readonly to: number;
 }
 
+/** A range, `by` units further on. */
+export function moveRange<Range extends TextRange>(range: Range, by: number): Range {
+  return { ...range, from: range.from + by, to: range.to + by };
+}
+
 /** Collects a run piece by piece. */
 export class ProseBuilder {
   private text = '';

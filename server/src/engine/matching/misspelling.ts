@@ -17,13 +17,12 @@ export interface KnownWords {
 }
 
 /**
- * Whether a surface can be meant where these of its words are misspelled: any but all of them. To stop at one would
+ * Whether a surface can be meant where these of its words are misspelled: any number of them. To stop at one would
  * leave a half-repaired term, and the next check would report it anew.
  */
 export function bearsSlips({ words, kind }: Surface, slips: readonly number[]): boolean {
-  const isOneWord = words.length === 1;
-  if (kind !== 'term' || (slips.length === words.length && !isOneWord)) return false;
-  const fewest = isOneWord ? fewestLetters.alone : fewestLetters.beside;
+  if (kind !== 'term') return false;
+  const fewest = words.length === 1 ? fewestLetters.alone : fewestLetters.beside;
   return slips.every((slip) => (words[slip] ?? '').length >= fewest);
 }
 
@@ -53,7 +52,7 @@ function isForeign(written: string, wanted: string, slip: Slip): boolean {
 
 /** An English word, an inflection of one or of a word of the glossary, or one in its other spelling. */
 function isOwnWord(written: string, known: KnownWords): boolean {
-  if (isKnown(written, known) || stemsOf(written).some((stem) => isKnown(stem, known))) return true;
+  if (isKnown(written, known) || stemsOf(written, known).some((stem) => isKnown(stem, known))) return true;
   const other = otherSpelling(written);
   return other !== undefined && isKnown(other.word, known);
 }
@@ -62,12 +61,21 @@ function isKnown(word: string, { vocabulary, isWord }: KnownWords): boolean {
   return isWord(word) || wordAt(vocabulary, word, 0, word.length) !== UNKNOWN_WORD;
 }
 
-/** What a word may be inflected from: "sandboxed" from "sandbox", "focussed" from "focus". */
-function stemsOf(word: string): string[] {
+/**
+ * What a word may be inflected from: "sandboxed" from "sandbox", "focussed" from "focus". A doubled consonant is a
+ * slip where the word list has the single one ("targetted"), unless writers differ about it: l, p and s.
+ */
+function stemsOf(word: string, { isWord }: KnownWords): string[] {
   const [, stem = '', ending = ''] = /^([a-z]{3,}?)(s|es|ed|er|ers|ing)$/.exec(word) ?? [];
-  if (ending === '' || ending === 's') return ending === '' ? [] : [stem];
-  const last = stem.at(-1);
-  if (last === stem.at(-2) && /^(?:ed|ing)$/.test(ending)) return [stem, stem.slice(0, -1)];
+  const last = stem.at(-1) ?? '';
+  // No English word has the same letter three times in a row, and a plural of one in "-s" has "-es".
+  if (ending === '' || /(.)\1\1/.test(word) || (ending === 's' && last === 's')) return [];
+  if (ending === 's') return [stem];
+  if (ending === 'es') return /(?:[osxz]|[cs]h)$/.test(stem) ? [stem, `${stem}e`] : [`${stem}e`];
+  if (last === stem.at(-2) && /^(?:ed|ing)$/.test(ending)) {
+    const single = stem.slice(0, -1);
+    return /[lps]/.test(last) || !isWord(single + ending) ? [stem, single] : [stem];
+  }
   // "Maping" is not from "map": a short stem doubles its consonant.
   const doubles = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(stem);
   return doubles ? [`${stem}e`] : [stem, `${stem}e`];

@@ -1,6 +1,7 @@
 /** What a term base knows about slips, and which words of a text are worth asking about. */
 import { buildSlipIndex, type SlipIndex, wordsNear } from './slipIndex.ts';
 import { UNKNOWN_WORD, type Vocabulary, wordText } from './vocabulary.ts';
+import type { Words } from './words.ts';
 
 /**
  * How many letters a word of a term has at least that is known again in spite of a slip. Short words have too many
@@ -13,16 +14,15 @@ const mostLetters = 40;
 
 /** Immutable once built; serialisable as it is. */
 export interface Slips {
-  /** Over the words of all terms. */
-  readonly beside: SlipIndex;
   /** Over the words that are terms by themselves. */
   readonly alone: SlipIndex;
-  /** For each word of the vocabulary whether it is the second (1) or the third (2) of a form, or either (3). */
-  readonly places: Uint8Array;
+  /** Over the words that longer terms begin with. */
+  readonly first: SlipIndex;
+  /** Over the words that stand behind others in terms. */
+  readonly later: SlipIndex;
+  /** For each word of the vocabulary 1 if it is the second of a form. */
+  readonly seconds: Uint8Array;
 }
-
-const SECOND = 1;
-const THIRD = 2;
 
 const none: readonly number[] = [];
 
@@ -35,74 +35,100 @@ export function buildSlips(
   mayBe: (sequence: number, word: number) => boolean,
   sequences: readonly (readonly number[])[],
 ): Slips {
-  const beside = new Set<number>();
   const alone = new Set<number>();
-  const places = new Uint8Array(vocabulary.starts.length - 1);
+  const first = new Set<number>();
+  const later = new Set<number>();
+  const seconds = new Uint8Array(vocabulary.starts.length - 1);
   sequences.forEach((numbers, sequence) => {
-    const [, second, third] = numbers;
-    if (second !== undefined) places[second] = (places[second] as number) | SECOND;
-    if (third !== undefined) places[third] = (places[third] as number) | THIRD;
-    const words = numbers.length === 1 ? alone : beside;
+    if (numbers[1] !== undefined) seconds[numbers[1]] = 1;
     const fewest = numbers.length === 1 ? fewestLetters.alone : fewestLetters.beside;
     numbers.forEach((number, word) => {
+      const words = numbers.length === 1 ? alone : word === 0 ? first : later;
       if (words.has(number) || !mayBe(sequence, word)) return;
       const text = wordText(vocabulary, number);
       if (text.length >= fewest && /^[a-z]+$/.test(text)) words.add(number);
     });
   });
   return {
-    beside: buildSlipIndex(vocabulary, [...beside], fewestLetters.beside),
     alone: buildSlipIndex(vocabulary, [...alone], fewestLetters.alone),
-    places,
+    first: buildSlipIndex(vocabulary, [...first], fewestLetters.beside),
+    later: buildSlipIndex(vocabulary, [...later], fewestLetters.beside),
+    seconds,
   };
 }
 
 /**
- * The words that the unknown one at `[from, to)` of `text` may be misspelled from where it starts a form.
- * @param second the number of the word behind it.
- * @param third the number of the word behind that.
+ * The words that the unknown word `word` of a text may be misspelled from where it starts a form: a form of one word,
+ * or one that goes on with the words behind it.
  */
 export function firstNear(
-  { alone, beside, places }: Slips,
+  slips: Slips,
   vocabulary: Vocabulary,
   text: string,
-  from: number,
-  to: number,
-  second: number,
-  third: number,
+  words: Words,
+  word: number,
 ): readonly number[] {
-  const ofOne = near(alone, vocabulary, text, from, to, fewestLetters.alone);
-  // Known neighbours lead: the next word, or the one behind it where the next may be misspelled, too.
-  const isLed =
-    second === UNKNOWN_WORD
-      ? third !== UNKNOWN_WORD && ((places[third] as number) & THIRD) !== 0
-      : ((places[second] as number) & SECOND) !== 0;
-  if (!isLed) return ofOne;
-  const ofMore = near(beside, vocabulary, text, from, to, fewestLetters.beside);
+  const ofOne = near(slips.alone, vocabulary, text, words, word, fewestLetters.alone);
+  const ofMore = firstOfMore(slips, vocabulary, text, words, word);
+  if (ofMore.length === 0) return ofOne;
   return ofOne.length === 0 ? ofMore : [...new Set([...ofOne, ...ofMore])];
 }
 
-/** The same where it stands behind other words of a form. */
-export function nextNear(
-  { beside }: Slips,
+/** Those of the first words of longer forms that the next word may go on with, itself misspelled or not. */
+function firstOfMore(
+  slips: Slips,
   vocabulary: Vocabulary,
   text: string,
-  from: number,
-  to: number,
+  words: Words,
+  word: number,
 ): readonly number[] {
-  return near(beside, vocabulary, text, from, to, fewestLetters.beside);
+  const { seconds } = slips;
+  const second = words.numbers[word + 1];
+  if (second === undefined) return none;
+  const isKnown = second !== UNKNOWN_WORD;
+  if (isKnown ? seconds[second] === 0 : !isLongEnough(words, word + 1, fewestLetters.beside)) return none;
+  const found = firstOfMoreNear(slips, vocabulary, text, words, word);
+  if (found.length === 0 || isKnown) return found;
+  const next = nextNear(slips, vocabulary, text, words, word + 1);
+  return next.some((number) => seconds[number] === 1) ? found : none;
+}
+
+/** The words that the unknown word `word` of a text may be misspelled from where it starts a longer form. */
+export function firstOfMoreNear(
+  { first }: Slips,
+  vocabulary: Vocabulary,
+  text: string,
+  words: Words,
+  word: number,
+): readonly number[] {
+  return near(first, vocabulary, text, words, word, fewestLetters.beside);
+}
+
+/** The words that the unknown word `word` of a text may be misspelled from where it goes on with a form. */
+export function nextNear(
+  { later }: Slips,
+  vocabulary: Vocabulary,
+  text: string,
+  words: Words,
+  word: number,
+): readonly number[] {
+  return near(later, vocabulary, text, words, word, fewestLetters.beside);
 }
 
 function near(
   index: SlipIndex,
   vocabulary: Vocabulary,
   text: string,
-  from: number,
-  to: number,
+  words: Words,
+  word: number,
   fewest: number,
 ): readonly number[] {
-  const length = to - from;
-  // A letter may be missing.
-  if (length < fewest - 1 || length > mostLetters) return none;
-  return wordsNear(index, vocabulary, text, from, to);
+  if (!isLongEnough(words, word, fewest)) return none;
+  return wordsNear(index, vocabulary, text, words.starts[word] as number, words.ends[word] as number);
+}
+
+/** Whether a word is as long as one may be that has `fewest` letters or more: one may be missing. */
+function isLongEnough({ starts, ends }: Words, word: number, fewest: number): boolean {
+  const length = (ends[word] as number) - (starts[word] as number);
+  return length >= fewest - 1 && length <= mostLetters;
 }

@@ -3,14 +3,14 @@ import { inNumberOf } from '../fixes/fix.ts';
 import { type Concept, preferredAbbreviation } from '../glossary/concept.ts';
 import { foldForm } from '../glossary/termBase.ts';
 import { conceptsOf, pairingsIn } from './pairings.ts';
-import type { DocumentRule } from './rule.ts';
+import type { PartRule } from './rule.ts';
 
-export const abbreviationMismatch: DocumentRule = {
+export const abbreviationMismatch: PartRule = {
   code: 'abbreviation-mismatch',
   defaultSeverity: 'warning',
   summary: 'A full form with the abbreviation of something else: customer effort score (CSAT).',
-  checkDocument(document) {
-    return pairingsIn(document).flatMap(({ full, abbreviation }) => {
+  checkPart(part) {
+    return pairingsIn(part).flatMap(({ full, abbreviation }) => {
       const meant = conceptsOf(abbreviation);
       const named = conceptsOf(full);
       if (meant.some((a) => named.some((b) => a === b || isPartOf(a, b)))) return [];
@@ -24,8 +24,10 @@ export const abbreviationMismatch: DocumentRule = {
         {
           at: abbreviation,
           message: `${stands}; the abbreviation of ${full.designation.text} is ${own.text}.`,
-          replacement,
-          choices: [{ title: `Replace with “${replacement}”`, edits: [{ from, to, text: replacement }] }],
+          repair: () => ({
+            replacement,
+            choices: [{ title: `Replace with “${replacement}”`, edits: [{ from, to, text: replacement }] }],
+          }),
         },
       ];
     });

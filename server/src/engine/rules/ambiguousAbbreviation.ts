@@ -1,35 +1,45 @@
 /** ambiguous-abbreviation: an abbreviation of several concepts in a document that never says which. */
 import { expansion } from './expansion.ts';
-import {
-  abbreviatedOtherwise,
-  conceptsOf,
-  expandedConcepts,
-  isAbbreviation,
-  standsAlone,
-} from './pairings.ts';
-import type { DocumentFault, DocumentRule } from './rule.ts';
+import { Expansions, isWrittenOut } from './expansions.ts';
+import { conceptsOf, isAbbreviation, standsAlone } from './pairings.ts';
+import type { DocumentFault, DocumentRule, OccurrenceContext } from './rule.ts';
 
-export const ambiguousAbbreviation: DocumentRule = {
+interface Facts {
+  readonly expansions: Expansions;
+  /** The first use of each ambiguous abbreviation. */
+  readonly uses: readonly OccurrenceContext[];
+}
+
+export const ambiguousAbbreviation: DocumentRule<Facts> = {
   code: 'ambiguous-abbreviation',
   defaultSeverity: 'information',
   summary: 'An abbreviation of several concepts in a document that never says which is meant.',
-  checkDocument(document) {
-    const expanded = new Set([...expandedConcepts(document), ...abbreviatedOtherwise(document)]);
-    const reported = new Set<string>();
-    return document.occurrences.flatMap((at): DocumentFault[] => {
-      const concepts = conceptsOf(at);
-      const { text } = at.designation;
-      if (!isAbbreviation(at) || concepts.length < 2 || reported.has(text)) return [];
-      if (concepts.some(({ id }) => expanded.has(id))) return [];
-      reported.add(text);
-      const names = concepts.map((concept) => concept.designations[0]?.text ?? '');
-      return [
-        {
-          at,
-          message: `${text} may be ${names.join(' or ')}; write out once which one is meant.`,
-          choices: standsAlone(at) ? concepts.map((concept) => expansion(at, concept)) : [],
-        },
-      ];
-    });
+  factsOf(part) {
+    return { expansions: new Expansions(part), uses: firstOfEach(part.occurrences.filter(isAmbiguous)) };
+  },
+  checkDocument(parts) {
+    const uses = firstOfEach(parts.flatMap(({ uses }) => uses));
+    if (uses.length === 0) return [];
+    const isExplained = isWrittenOut(parts.map(({ expansions }) => expansions));
+    return uses.filter((at) => !conceptsOf(at).some(isExplained)).map(faultAt);
   },
 };
+
+function isAmbiguous(at: OccurrenceContext): boolean {
+  return isAbbreviation(at) && at.occurrence.alternatives.length > 0;
+}
+
+function firstOfEach(uses: readonly OccurrenceContext[]): OccurrenceContext[] {
+  const seen = new Set<string>();
+  return uses.filter(({ designation: { text } }) => seen.size < seen.add(text).size);
+}
+
+function faultAt(at: OccurrenceContext): DocumentFault {
+  const concepts = conceptsOf(at);
+  const names = concepts.map((concept) => concept.designations[0]?.text ?? '');
+  return {
+    at,
+    message: `${at.designation.text} may be ${names.join(' or ')}; write out once which one is meant.`,
+    repair: () => ({ choices: standsAlone(at) ? concepts.map((concept) => expansion(at, concept)) : [] }),
+  };
+}

@@ -1,20 +1,21 @@
 /** capitalization: a lower-case term capitalized in running text. */
 
 import { isWithinName, startsSentence } from '../language/names.ts';
+import { isInTitleCase, isWithinTitle } from '../language/titles.ts';
 import { letterCaseOf } from '../matching/letterCase.ts';
 import { isWellFormed } from '../matching/occurrence.ts';
-import { isAbbreviation } from './pairings.ts';
-import type { DocumentFault, DocumentRule, OccurrenceContext } from './rule.ts';
+import { isAbbreviation, isOfTerm } from './pairings.ts';
+import type { DocumentFault, DocumentPart, OccurrenceContext, PartRule } from './rule.ts';
 
-export const capitalization: DocumentRule = {
+export const capitalization: PartRule = {
   code: 'capitalization',
   defaultSeverity: 'off',
   summary: 'A term that is written in lower case, capitalized in running text.',
-  checkDocument({ occurrences }) {
-    return occurrences.flatMap((at): DocumentFault[] => {
+  checkPart(part) {
+    return part.occurrences.flatMap((at): DocumentFault[] => {
       const { run, occurrence, surface } = at;
       if (at.block.kind !== 'paragraph' || isAbbreviation(at) || !isWellFormed(occurrence)) return [];
-      if (startsSentence(run.text, occurrence.from) || isPartOfName(at)) return [];
+      if (startsSentence(run.text, occurrence.from) || isPartOfName(at, part)) return [];
       const edits = surface.form.atoms.flatMap((atom, index) => lowerCaseEdit(at, atom, index));
       if (edits.length === 0) return [];
       const replacement = surface.form.text;
@@ -22,20 +23,26 @@ export const capitalization: DocumentRule = {
         {
           at,
           message: `Write “${replacement}”. In the middle of a sentence the term has no capitals.`,
-          replacement,
-          isCertain: true,
-          choices: [{ title: `Replace with “${replacement}”`, edits }],
+          repair: () => ({
+            replacement,
+            isCertain: true,
+            choices: [{ title: `Replace with “${replacement}”`, edits }],
+          }),
         },
       ];
     });
   },
 };
 
-/** Beside a capitalized word, or the last part of a compound such as On-Demand. */
-function isPartOfName({ run, occurrence: { from, to } }: OccurrenceContext): boolean {
+/** Beside a capitalized word, part of a compound such as On-Demand, in a title, or at the end of a label. */
+function isPartOfName({ run, occurrence: { from, to } }: OccurrenceContext, part: DocumentPart): boolean {
+  const { text } = run;
   return (
-    /[\p{L}\p{N}][-‐‑]$/u.test(run.text.slice(Math.max(0, from - 2), from)) ||
-    isWithinName(run.text, from, to)
+    /[\p{L}\p{N}][-‐‑]$/u.test(text.slice(Math.max(0, from - 2), from)) ||
+    /^[-‐‑]\p{Lu}/u.test(text.slice(to, to + 2)) ||
+    isWithinName(text, from, to) ||
+    isWithinTitle(text, from, to, isOfTerm(run, part)) ||
+    (text[to] === ':' && isInTitleCase(text.slice(0, to)))
   );
 }
 

@@ -7,7 +7,7 @@ import { deprecatedTerm } from './deprecatedTerm.ts';
 import { misspelledTerm } from './misspelledTerm.ts';
 import { mixedUsage } from './mixedUsage.ts';
 import { redundantAbbreviation } from './redundantAbbreviation.ts';
-import type { DocumentRule, OccurrenceRule, RuleDescription } from './rule.ts';
+import type { DocumentRule, OccurrenceRule, PartRule, RuleDescription } from './rule.ts';
 import { termVariant } from './termVariant.ts';
 import { undefinedAbbreviation } from './undefinedAbbreviation.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
@@ -20,13 +20,17 @@ export const occurrenceRules: readonly OccurrenceRule[] = [
   termVariant,
 ];
 
+export const partRules: readonly PartRule[] = [abbreviationMismatch, redundantAbbreviation, capitalization];
+
 export const documentRules: readonly DocumentRule[] = [
-  abbreviationMismatch,
   ambiguousAbbreviation,
-  redundantAbbreviation,
   mixedUsage,
   undefinedAbbreviation,
-  capitalization,
 ];
 
-export const rules: readonly RuleDescription[] = [...occurrenceRules, ...documentRules, unusedSuppression];
+export const rules: readonly RuleDescription[] = [
+  ...occurrenceRules,
+  ...partRules,
+  ...documentRules,
+  unusedSuppression,
+];

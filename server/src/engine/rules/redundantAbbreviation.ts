@@ -3,13 +3,13 @@
 import { pluralOfWord } from '../language/plural.ts';
 import { foldWord } from '../matching/characters.ts';
 import { isAbbreviation } from './pairings.ts';
-import type { DocumentFault, DocumentRule } from './rule.ts';
+import type { DocumentFault, PartRule } from './rule.ts';
 
-export const redundantAbbreviation: DocumentRule = {
+export const redundantAbbreviation: PartRule = {
   code: 'redundant-abbreviation',
   defaultSeverity: 'information',
   summary: 'An abbreviation followed by its own last word: NPS score, CRM management.',
-  checkDocument({ occurrences }) {
+  checkPart({ occurrences }) {
     return occurrences.flatMap((at, index): DocumentFault[] => {
       const { occurrence, run, concept, designation, surface } = at;
       const isNoun = concept.partOfSpeech === 'noun' || concept.partOfSpeech === 'proper noun';
@@ -30,13 +30,15 @@ export const redundantAbbreviation: DocumentRule = {
           at,
           part: { from: occurrence.from, to },
           message: `The “${last}” is in ${designation.text} already: ${full}.`,
-          replacement,
-          choices: [
-            {
-              title: `Replace with “${replacement}”`,
-              edits: [{ from: occurrence.to, to, text: isPlural ? 's' : '' }],
-            },
-          ],
+          repair: () => ({
+            replacement,
+            choices: [
+              {
+                title: `Replace with “${replacement}”`,
+                edits: [{ from: occurrence.to, to, text: isPlural ? 's' : '' }],
+              },
+            ],
+          }),
         },
       ];
     });

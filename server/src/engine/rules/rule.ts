@@ -4,7 +4,7 @@ import type { Concept, Designation } from '../glossary/concept.ts';
 import type { TermBase, TermSurface } from '../glossary/termBase.ts';
 import type { SpellingPreference } from '../language/spelling.ts';
 import type { Block } from '../markdown/block.ts';
-import type { MarkdownLanguage } from '../markdown/parse.ts';
+import type { MarkdownFormat } from '../markdown/dialects.ts';
 import type { ProseRun } from '../markdown/prose.ts';
 import type { Occurrence } from '../matching/occurrence.ts';
 
@@ -20,8 +20,8 @@ export interface OccurrenceContext {
   readonly concept: Concept;
   readonly designation: Designation;
   readonly spelling: SpellingPreference;
-  /** The document's; `markdown` if it is not given. */
-  readonly language?: MarkdownLanguage;
+  /** How the document is read. */
+  readonly format: MarkdownFormat;
 }
 
 /** What a rule about single occurrences has found. */
@@ -59,34 +59,52 @@ export interface RunChoice {
   readonly edits: readonly Edit[];
 }
 
-/** What a rule about a whole document has found at one of its occurrences. */
+/** What can be done about a fault. */
+export interface Repair {
+  /** What to write instead, where that is certain. */
+  readonly replacement?: string;
+  /** Whether the first choice is safe enough to be made without asking. */
+  readonly isCertain?: boolean;
+  readonly choices: readonly RunChoice[];
+}
+
+/** What a rule has found at one of several occurrences that it looked at together. */
 export interface DocumentFault {
   readonly at: OccurrenceContext;
   /** The part of the run that is at fault, in UTF-16 offsets of its text; the occurrence where it is absent. */
   readonly part?: { readonly from: number; readonly to: number };
   /** What is wrong and what to do, one or two sentences. */
   readonly message: string;
-  /** What to write instead, where that is certain. */
-  readonly replacement?: string;
-  /** Whether the first choice is safe enough to be made without asking. */
-  readonly isCertain?: boolean;
-  readonly choices?: readonly RunChoice[];
+  /** Decided by where the fault is and by its message, so that it need not be asked for again. */
+  repair(): Repair;
   /** Other places that belong to the fault, with what they are. */
   readonly related?: readonly { readonly at: OccurrenceContext; readonly message: string }[];
 }
 
-/** A rule that needs all occurrences of a document. It never looks at the text for forms again. */
-export interface DocumentRule extends RuleDescription {
-  /** All faults of a document, in any order. */
-  checkDocument(document: DocumentContext): DocumentFault[];
-}
-
-/** A document as its rules see it. */
-export interface DocumentContext {
+/** A part of a document as rules see it. */
+export interface DocumentPart {
   /** The source. */
   readonly text: string;
-  /** All occurrences in document order, the ones with a fault of their own included. */
+  /** All occurrences in order, the ones with a fault of their own included. */
   readonly occurrences: readonly OccurrenceContext[];
+  readonly termBase: TermBase;
 }
 
-export type Rule = OccurrenceRule | DocumentRule;
+/** A rule about several occurrences, of one run each time: what it finds in one part depends on no other. */
+export interface PartRule extends RuleDescription {
+  /** All faults of a part, in any order. */
+  checkPart(part: DocumentPart): DocumentFault[];
+}
+
+/**
+ * A rule that needs all occurrences of a document. It never looks at the text for forms again, and says what it wants
+ * to know of each part, so that after an edit only the part is asked that has changed.
+ */
+export interface DocumentRule<Facts = unknown> extends RuleDescription {
+  /** What a part has to say; it depends on nothing else. */
+  factsOf(part: DocumentPart): Facts;
+  /** All faults of a document by what its parts have to say, in any order. */
+  checkDocument(parts: readonly Facts[]): DocumentFault[];
+}
+
+export type Rule = OccurrenceRule | PartRule | DocumentRule;

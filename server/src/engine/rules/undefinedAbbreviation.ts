@@ -1,42 +1,74 @@
 /** undefined-abbreviation: the first use of an abbreviation in a document that never writes it out. */
+import { startsSentence } from '../language/names.ts';
+import { isWithinTitle } from '../language/titles.ts';
 import { isWellFormed } from '../matching/occurrence.ts';
 import { expansion } from './expansion.ts';
-import {
-  abbreviatedOtherwise,
-  conceptsOf,
-  expandedConcepts,
-  isAbbreviation,
-  standsAlone,
-} from './pairings.ts';
-import type { DocumentFault, DocumentRule, OccurrenceContext } from './rule.ts';
+import { Expansions, isWrittenOut } from './expansions.ts';
+import { conceptsOf, isAbbreviation, isOfTerm, standsAlone } from './pairings.ts';
+import type { DocumentFault, DocumentPart, DocumentRule, OccurrenceContext } from './rule.ts';
 
-export const undefinedAbbreviation: DocumentRule = {
+interface Facts {
+  readonly expansions: Expansions;
+  /** The first use of each abbreviation. */
+  readonly uses: readonly OccurrenceContext[];
+}
+
+export const undefinedAbbreviation: DocumentRule<Facts> = {
   code: 'undefined-abbreviation',
   defaultSeverity: 'hint',
   summary: 'The first use of an abbreviation in a document that never writes it out.',
-  checkDocument(document) {
-    const expanded = expandedConcepts(document);
-    const otherwise = abbreviatedOtherwise(document);
-    const seen = new Set<string>();
-    return document.occurrences.flatMap((at): DocumentFault[] => {
-      const { id } = at.concept;
-      if (!isUse(at) || seen.has(id) || expanded.has(id) || otherwise.has(id)) return [];
-      seen.add(id);
-      const full = at.concept.designations[0]?.text ?? '';
-      return [
-        {
-          at,
-          message: `${at.designation.text} is never written out here; it stands for ${full}.`,
-          choices: standsAlone(at) ? [expansion(at, at.concept)] : [],
-        },
-      ];
-    });
+  factsOf(part) {
+    const uses = part.occurrences.filter((at) => isUse(at) && !isNamed(at, part) && !isBesideOther(at, part));
+    return { expansions: new Expansions(part), uses: firstOfEach(uses) };
+  },
+  checkDocument(parts) {
+    const isExplained = isWrittenOut(parts.map(({ expansions }) => expansions));
+    return firstOfEach(parts.flatMap(({ uses }) => uses))
+      .filter(({ concept }) => !isExplained(concept))
+      .map(faultAt);
   },
 };
+
+function firstOfEach(uses: readonly OccurrenceContext[]): OccurrenceContext[] {
+  const seen = new Set<string>();
+  return uses.filter(({ concept: { id } }) => seen.size < seen.add(id).size);
+}
+
+function faultAt(at: OccurrenceContext): DocumentFault {
+  const full = at.concept.designations[0]?.text ?? '';
+  return {
+    at,
+    message: `${at.designation.text} is never written out here; it stands for ${full}.`,
+    repair: () => ({ choices: standsAlone(at) ? [expansion(at, at.concept)] : [] }),
+  };
+}
 
 /** Running text only: in a heading there is no room to explain. */
 function isUse(context: OccurrenceContext): boolean {
   const isRunningText = context.block.kind !== 'heading' && context.block.kind !== 'front matter';
   const isCertain = conceptsOf(context).length === 1 && isWellFormed(context.occurrence);
   return isAbbreviation(context) && context.designation.status !== 'deprecated' && isRunningText && isCertain;
+}
+
+/** "Achieving Good SEO", "Experience API (xAPI)": a title or a name, in which nobody writes it out. */
+function isNamed({ run, occurrence, designation }: OccurrenceContext, part: DocumentPart): boolean {
+  const { from, to } = occurrence;
+  const before = /(?<!\p{L})\p{Lu}\p{Ll}[\p{L}'’-]* $/u.exec(
+    run.text.slice(Math.max(0, from - 40), from),
+  )?.[0];
+  const after = run.text.slice(to, to + 40);
+  const inParentheses = /^ \((\p{L}+)\)/u.exec(after)?.[1] ?? '';
+  if (inParentheses !== designation.text && inParentheses.endsWith(designation.text)) return true;
+  const isBehindCapital = before !== undefined && !startsSentence(run.text, from - before.length);
+  if (!isBehindCapital && !/^ \p{Lu}\p{Ll}/u.test(after)) return false;
+  return isWithinTitle(run.text, from, to, isOfTerm(run, part));
+}
+
+/** "PIV/CAC", "LI-SaaS": joined to an abbreviation from who knows what field, it may be one from there. */
+function isBesideOther({ run, occurrence: { from, to } }: OccurrenceContext, part: DocumentPart) {
+  const isKnown = isOfTerm(run, part);
+  const before = /(?<!\p{L})\p{Lu}{2,}[-‐‑/]$/u.exec(run.text.slice(Math.max(0, from - 12), from))?.[0];
+  const isOtherBefore = before !== undefined && !isKnown(from - before.length);
+  const isOtherBehind = /^[-‐‑/]\p{Lu}{2,}(?!\p{L})/u.test(run.text.slice(to, to + 12)) && !isKnown(to + 1);
+  return isOtherBefore || isOtherBehind;
 }

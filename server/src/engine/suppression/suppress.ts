@@ -1,23 +1,26 @@
 /** Takes suppressed findings out, and reports the suppressions that took out none. */
 import type { Edit, Finding } from '../finding.ts';
+import type { Comment } from '../markdown/comments.ts';
 import type { Severity } from '../rules/rule.ts';
 import { unusedSuppression } from '../rules/unusedSuppression.ts';
 import { type CheckSettings, severityOf } from '../settings.ts';
-import { type Suppression, suppressionsIn } from './suppressions.ts';
+import { type Suppression, suppressionsOf } from './suppressions.ts';
 
 /**
  * The findings that are left, in order.
+ * @param comments those of the document.
  * @param codes all rules there are.
  */
 export function suppress(
   findings: readonly Finding[],
   source: string,
+  comments: readonly Comment[],
   settings: CheckSettings,
   codes: ReadonlySet<string>,
-): Finding[] {
+): readonly Finding[] {
   const severity = severityOf(unusedSuppression, settings);
-  const suppressions = suppressionsIn(source, settings.language);
-  if (suppressions.length === 0) return [...findings];
+  const suppressions = suppressionsOf(source, comments);
+  if (suppressions.length === 0) return findings;
   const used = new Set<string>();
   const left = findings.filter((finding) => {
     const hits = suppressions.filter((suppression) => isHit(finding, suppression));

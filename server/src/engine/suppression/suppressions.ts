@@ -1,6 +1,7 @@
 /** Suppressions: comments in a document that say what not to report, and where. */
-import { type Comment, commentsIn } from '../markdown/comments.ts';
-import type { MarkdownLanguage } from '../markdown/parse.ts';
+import type { Comment } from '../markdown/comments.ts';
+import type { MarkdownFormat } from '../markdown/dialects.ts';
+import { commentsIn } from '../markdown/parse.ts';
 
 /** One comment, with the lines it holds for. */
 export interface Suppression {
@@ -26,9 +27,18 @@ export function isSwitchedOff(source: string): boolean {
   );
 }
 
+/** Whether a text may hold suppressions: told without parsing. */
+export function mayHoldSuppressions(source: string): boolean {
+  return source.includes(marker);
+}
+
 /** All suppressions of a document, in order. */
-export function suppressionsIn(source: string, language?: MarkdownLanguage): Suppression[] {
-  if (!source.includes(marker)) return [];
+export function suppressionsIn(source: string, format: MarkdownFormat): Suppression[] {
+  return mayHoldSuppressions(source) ? suppressionsOf(source, commentsIn(source, format)) : [];
+}
+
+/** The suppressions among the comments of a document, in order. */
+export function suppressionsOf(source: string, comments: readonly Comment[]): Suppression[] {
   const suppressions: Suppression[] = [];
   const open: { comment: Comment; codes: readonly string[] }[] = [];
   const close = (index: number, end: number) => {
@@ -36,7 +46,7 @@ export function suppressionsIn(source: string, language?: MarkdownLanguage): Sup
       suppressions.push({ from: comment.from, to: comment.to, codes, start: comment.to, end });
     }
   };
-  for (const comment of commentsIn(source, language)) {
+  for (const comment of comments) {
     const match = directive.exec(comment.text.trim());
     const codes = (match?.[2] ?? '').split(/[\s,]+/).filter((code) => code !== '');
     if (match?.[1] === 'disable') open.push({ comment, codes });

@@ -3,7 +3,7 @@ import type { BlockContext, Line } from '@lezer/markdown';
 import { mayNest } from '../containers.ts';
 import { addDirectiveLine, groupStretch } from '../directiveLine.ts';
 import { type LineConstruct, opaqueInline, restOf } from '../dispatch.ts';
-import { documentOf, findAhead } from '../lookahead.ts';
+import { findAhead, inputOf } from '../lookahead.ts';
 
 const attribute = String.raw`\s+[\w-]+[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')`;
 
@@ -35,7 +35,7 @@ export const learnStructure: LineConstruct = {
 function nextIndent(cx: BlockContext, line: Line): number {
   const next = findAhead(cx, /\S/g, cx.lineStart + line.text.length);
   if (!next) return 0;
-  const text = documentOf(cx);
+  const text = inputOf(cx).all();
   const indent = text.slice(text.lastIndexOf('\n', next.from) + 1, next.from);
   return [...indent].reduce((column, unit) => column + (unit === '\t' ? 4 - (column % 4) : 1), 0);
 }

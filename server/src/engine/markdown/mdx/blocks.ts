@@ -3,22 +3,31 @@ import type { BlockContext, Element, Line } from '@lezer/markdown';
 import { leavesContainer } from '../containers.ts';
 import { type LineConstruct, restOf } from '../dispatch.ts';
 import { readTag, roleOfElement } from '../elements.ts';
-import { addOpaqueBlock, documentOf, findAhead } from '../lookahead.ts';
+import { addOpaqueBlock, findAhead, inputOf } from '../lookahead.ts';
 import type { TextRange } from '../prose.ts';
 import { Budget, commentEnd, expressionEnd, type Source, tagEnd } from './scan.ts';
 
 const budgets = new WeakMap<BlockContext, Budget>();
 
+/** Any character may change what code is. */
+const anything = /[^\s]/;
+
 /** The document from the line on; in a quote the line alone, as its marks are no part of tags. */
 function sourceAt(cx: BlockContext, line: Line): Source {
-  const text = documentOf(cx);
+  const input = inputOf(cx);
+  const text = input.all();
   let budget = budgets.get(cx);
   if (!budget) {
     budget = new Budget(text.length);
     budgets.set(cx, budget);
   }
-  const isQuoted = line.markers.length > 0;
-  return { text, end: isQuoted ? cx.lineStart + line.text.length : text.length, budget };
+  if (line.markers.length > 0) return { text, end: cx.lineStart + line.text.length, budget };
+  return {
+    text,
+    end: text.length,
+    budget,
+    note: (at, reach) => void input.ahead.push({ at, pattern: anything, reach }),
+  };
 }
 
 const moduleStart =

@@ -8,7 +8,7 @@ export class Budget {
   private left: number;
 
   constructor(length: number) {
-    this.left = 10_000 + 8 * length;
+    this.left = 1_000_000 + 8 * length;
   }
 
   /** Whether there is still something to spend. */
@@ -28,12 +28,15 @@ export interface Source {
   /** Where it ends. */
   readonly end: number;
   readonly budget: Budget;
+  /** Is told what was looked for from an offset on, and up to where; infinity where it was not found. */
+  note?(from: number, reach: number): void;
 }
 
 /** The offset behind the `}` that closes the `{` at `from`; -1 if none does. */
 export function expressionEnd(source: Source, from: number): number {
   if (!source.budget.isLeft) return -1;
   const end = balancedEnd(source, from, true);
+  source.note?.(from, end < 0 ? Number.POSITIVE_INFINITY : end);
   if (end >= 0) return end;
   // An apostrophe in the text of an element is no string. Without strings, it may be balanced.
   const plain = balancedEnd(source, from, false);
@@ -81,7 +84,10 @@ function literalEnd({ text, end }: Source, from: number, mark: string): number {
 export function tagEnd(source: Source, from: number): number {
   if (!source.budget.isLeft) return -1;
   const end = readTagAt(source, from);
-  if (end >= 0 && end <= source.end) return end;
+  const isWithin = end >= 0 && end <= source.end;
+  const isCut = end < 0 ? ~end >= source.end : !isWithin;
+  source.note?.(from, isCut ? Number.POSITIVE_INFINITY : end < 0 ? ~end : end);
+  if (isWithin) return end;
   source.budget.spend((end < 0 ? ~end : end) - from);
   return -1;
 }
@@ -128,10 +134,13 @@ function attributeEnd(source: Source, from: number): number {
 }
 
 /** The offset behind the comment of HTML at `from`; -1 if there is none. */
-export function commentEnd({ text, end, budget }: Source, from: number): number {
+export function commentEnd(source: Source, from: number): number {
+  const { text, end, budget } = source;
   if (!text.startsWith('<!--', from) || !budget.isLeft) return -1;
   const at = text.indexOf('-->', from + 4);
-  if (at >= 0 && at < end) return at + 3;
+  const isWithin = at >= 0 && at < end;
+  source.note?.(from, isWithin ? at + 3 : Number.POSITIVE_INFINITY);
+  if (isWithin) return at + 3;
   budget.spend(end - from);
   return -1;
 }

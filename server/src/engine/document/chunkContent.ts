@@ -1,0 +1,103 @@
+/** Checks the prose of a chunk: what stands in it, and what is wrong with it as far as the chunk alone tells. */
+import { occurrenceFinding, partFindings } from '../findings.ts';
+import { conceptOf, designationOf, type TermBase, type TermSurface } from '../glossary/termBase.ts';
+import type { WordTest } from '../language/wordList.ts';
+import type { Block } from '../markdown/block.ts';
+import type { Comment } from '../markdown/comments.ts';
+import type { ProseRun } from '../markdown/prose.ts';
+import type { SourcePart } from '../markdown/sourcePart.ts';
+import type { StretchPlace } from '../markdown/stretch.ts';
+import { matchRun } from '../matching/match.ts';
+import type { Occurrence } from '../matching/occurrence.ts';
+import { readsAsTerm } from '../matching/reading.ts';
+import { documentRules, partRules } from '../rules/index.ts';
+import type { OccurrenceContext } from '../rules/rule.ts';
+import type { CheckSettings } from '../settings.ts';
+import type { ChunkContent } from './chunk.ts';
+
+/** What documents are checked with. */
+export interface Checking {
+  readonly termBase: TermBase;
+  readonly settings: CheckSettings;
+  /** Tells English words from misspelled ones; without it no term is taken for misspelled. */
+  readonly isWord: WordTest | undefined;
+}
+
+/** A chunk as it has been read. All offsets are UTF-16 offsets of the chunk. */
+export interface ChunkReading {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly labels: readonly string[];
+  readonly asked: ReadonlySet<string>;
+  readonly ahead: readonly RegExp[];
+  readonly comments: readonly Comment[];
+}
+
+/**
+ * Checks a chunk.
+ * @param isDefined whether a link label is defined anywhere in the document.
+ */
+export function contentOf(
+  reading: ChunkReading,
+  place: StretchPlace,
+  isDefined: (label: string) => boolean,
+  checking: Checking,
+): ChunkContent {
+  const { text, blocks, labels, ahead, comments } = reading;
+  const asked = new Set(reading.asked);
+  const source: SourcePart = {
+    text,
+    place,
+    isDefined(label) {
+      asked.add(label);
+      return isDefined(label);
+    },
+  };
+  const { termBase, settings, isWord } = checking;
+  const occurrences = blocks.flatMap((block) => occurrencesIn(block, termBase, isWord, settings));
+  const considered = settings.ignored.without(
+    occurrences,
+    ({ run }) => run.text,
+    ({ occurrence }) => occurrence,
+  );
+  const part = { text, occurrences: considered, termBase };
+  const findings = [
+    ...considered.flatMap((context) => occurrenceFinding(context, source, settings)),
+    ...partRules.flatMap((rule) => partFindings(rule, part, source, settings)),
+  ].sort((a, b) => a.from - b.from || a.to - b.to);
+  const facts = documentRules.map((rule) => rule.factsOf(part));
+  return { source, labels, asked, ahead, comments, occurrences, findings, facts, remembered: new Map() };
+}
+
+function occurrencesIn(
+  block: Block,
+  termBase: TermBase,
+  isWord: WordTest | undefined,
+  settings: CheckSettings,
+): OccurrenceContext[] {
+  return block.runs.flatMap((run) =>
+    matchRun(run.text, termBase, isWord)
+      .filter((occurrence) => readsAsTerm(occurrence, run, block, termBase))
+      .map((occurrence) => contextOf({ occurrence, run, block }, termBase, settings)),
+  );
+}
+
+/** An occurrence with what rules and fixes ask about it. */
+export function contextOf(
+  { occurrence, run, block }: { occurrence: Occurrence; run: ProseRun; block: Block },
+  termBase: TermBase,
+  settings: CheckSettings,
+): OccurrenceContext {
+  const surface = termBase.surfaces[occurrence.surface] as TermSurface;
+  return {
+    occurrence,
+    run,
+    block,
+    termBase,
+    surface,
+    concept: conceptOf(termBase, surface),
+    designation: designationOf(termBase, surface),
+    spelling: settings.spelling,
+    format: settings,
+  };
+}

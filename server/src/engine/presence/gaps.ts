@@ -1,0 +1,43 @@
+/** What the source between two words may be for the prose: markup that joins them, or that hides words. */
+import { decodeHTMLStrict } from 'entities';
+import { isWordCode } from '../matching/characters.ts';
+
+/**
+ * `joining`: there may be nothing between them for a reader (`touch**point**`). `hiding`: the word that a reader sees
+ * next may be a later one (`[customer](address) journey`). `plain`: neither.
+ */
+export type Gap = 'plain' | 'joining' | 'hiding';
+
+const SPACE = 32;
+const LINE_FEED = 10;
+/** From the comma to the slash: comma, hyphen, full stop, slash. */
+const COMMA = 44;
+const SLASH = 47;
+
+/** Markup that is nothing to a reader, between two pieces of a word. */
+const joining = /^[*~]+$|^==$|^[*~=]*\[|[)\]}][*~=[]*$|^<|>$/;
+
+/** The ends of link texts, tags, attributes, wiki links, names of directives. */
+const hiding = /\][([{]|[<{>]|\[\[|:$/;
+
+/** The gap `[from, to)` of the source. */
+export function gapOf(text: string, from: number, to: number): Gap {
+  if (from === to) return 'plain';
+  if (to - from === 1) {
+    const code = text.charCodeAt(from);
+    if (code === SPACE || (code >= COMMA && code <= SLASH) || code === LINE_FEED) return 'plain';
+  }
+  const gap = text.slice(from, to);
+  const entity = /&#?$/.exec(gap)?.[0];
+  if (entity !== undefined) return entityGap(text, to - entity.length);
+  if (joining.test(gap) && !/\s/.test(gap)) return 'joining';
+  return hiding.test(gap) ? 'hiding' : 'plain';
+}
+
+/** What an entity that begins at an offset means to the words around it: it may stand for a part of one. */
+function entityGap(text: string, from: number): Gap {
+  const entity = /^&#?\w{1,40};/.exec(text.slice(from, from + 44))?.[0];
+  if (entity === undefined) return 'plain';
+  const decoded = decodeHTMLStrict(entity);
+  return decoded !== entity && !isWordCode(decoded.charCodeAt(0)) ? 'hiding' : 'joining';
+}

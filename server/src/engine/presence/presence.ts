@@ -1,0 +1,80 @@
+/**
+ * Tells from the source of a stretch of Markdown, without parsing it, whether a known form may stand in its prose.
+ * Most stretches hold none, and to parse what is inside of them is most of the work. A wrong yes costs time, a wrong
+ * no would lose a finding: where markup may join two pieces to a word, or may hide what stands between two words,
+ * the answer is yes as soon as a form could reach over it.
+ */
+import type { TermBase } from '../glossary/termBase.ts';
+import type { WordTest } from '../language/wordList.ts';
+import { foldWord } from '../matching/characters.ts';
+import { isMisspelled } from '../matching/misspelling.ts';
+import { nearFirst, nearFirstOfMore, nearNext, type Scan } from '../matching/scan.ts';
+import { follow, NO_NODE, ROOT, type TokenTrie } from '../matching/trie.ts';
+import { UNKNOWN_WORD, wordText } from '../matching/vocabulary.ts';
+import { wordsOf } from '../matching/words.ts';
+import { type Gap, gapOf } from './gaps.ts';
+
+/**
+ * Whether an occurrence may be found in the prose of `source`.
+ * @param isWord as for the matcher: without it, misspelled words are not looked for.
+ */
+export function mayHoldTerms(source: string, termBase: TermBase, isWord?: WordTest): boolean {
+  // Emphasis, or part of an identifier: the words beside it count in either case.
+  const text = source.includes('_') ? source.replaceAll('_', ' ') : source;
+  const words = wordsOf(text, termBase.vocabulary);
+  if (words.count === 0) return false;
+  const scan: Scan = { text, termBase, words, isWord };
+  if (gapOf(text, 0, words.starts[0] as number) === 'joining') return true;
+  for (let word = 0; word < words.count; word++) {
+    const gap = gapBehind(scan, word);
+    if (gap === 'joining' || mayBegin(scan, word, gap)) return true;
+  }
+  return false;
+}
+
+/** Whether a form may begin with the word. */
+function mayBegin(scan: Scan, word: number, gap: Gap): boolean {
+  const number = scan.words.numbers[word] as number;
+  if (number !== UNKNOWN_WORD) return mayGoOn(scan, word, gap);
+  return (
+    isSlip(scan, word, nearFirst(scan, word)) ||
+    (gap === 'hiding' && isSlip(scan, word, nearFirstOfMore(scan, word)))
+  );
+}
+
+/** Whether the words from a known one on are a form, or may be one but for slips and what markup hides. */
+function mayGoOn(scan: Scan, first: number, gapBehindFirst: Gap): boolean {
+  const { trie } = scan.termBase;
+  const { numbers, count } = scan.words;
+  let node = follow(trie, ROOT, numbers[first] as number);
+  let gap = gapBehindFirst;
+  for (let word = first + 1; node !== NO_NODE; word++) {
+    if (isEnd(trie, node) || gap !== 'plain') return true;
+    if (word >= count) return false;
+    const number = numbers[word] as number;
+    if (number === UNKNOWN_WORD) return isSlip(scan, word, nearNext(scan, word));
+    node = follow(trie, node, number);
+    gap = gapBehind(scan, word);
+  }
+  return false;
+}
+
+function isEnd({ valueStarts }: TokenTrie, node: number): boolean {
+  return (valueStarts[node + 1] as number) > (valueStarts[node] as number);
+}
+
+/** Whether an unknown word is one of the words of the vocabulary that are near it, misspelled. */
+function isSlip(
+  { text, termBase: { vocabulary }, words, isWord }: Scan,
+  word: number,
+  near: readonly number[],
+): boolean {
+  if (!isWord || near.length === 0) return false;
+  const written = foldWord(text.slice(words.starts[word], words.ends[word]));
+  return near.some((number) => isMisspelled(written, wordText(vocabulary, number), { vocabulary, isWord }));
+}
+
+/** What stands between a word and the next; behind the last one nothing can join it. */
+function gapBehind({ text, words: { starts, ends, count } }: Scan, word: number): Gap {
+  return word + 1 < count ? gapOf(text, ends[word] as number, starts[word + 1] as number) : 'plain';
+}
