@@ -9,7 +9,14 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckContexts } from './checkContexts.ts';
 import { languageOfId } from './documentLanguage.ts';
-import { type CheckResult, check, type MarkdownFormat, type TermBase } from './engine/index.ts';
+import type { EditBuffer } from './editBuffer.ts';
+import {
+  type CheckResult,
+  check,
+  DocumentCheck,
+  type MarkdownFormat,
+  type TermBase,
+} from './engine/index.ts';
 import { isEnglishWord } from './englishWords.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -32,19 +39,22 @@ const languageIds: readonly string[] = ['markdown', 'mdx'];
 const nothing: CheckResult = { findings: [], occurrences: [], occurrencesAt: () => [] };
 
 export class OpenDocuments {
-  private readonly documents: TextDocuments<TextDocument>;
+  private readonly documents: TextDocuments<EditBuffer>;
   private readonly contexts: CheckContexts;
   private readonly log: Connection['console'];
   private readonly lastChecks = new Map<string, CheckedDocument>();
+  /** What is kept of each document, so that the next check is one of its edits alone. */
+  private readonly kept = new Map<string, KeptCheck>();
   private readonly run = Date.now().toString(36);
   private checks = 0;
 
-  constructor(documents: TextDocuments<TextDocument>, contexts: CheckContexts, log: Connection['console']) {
+  constructor(documents: TextDocuments<EditBuffer>, contexts: CheckContexts, log: Connection['console']) {
     this.documents = documents;
     this.contexts = contexts;
     this.log = log;
     documents.onDidClose(({ document: { uri } }) => {
       this.lastChecks.delete(uri);
+      this.kept.delete(uri);
       contexts.forget(uri);
     });
   }
@@ -76,14 +86,14 @@ export class OpenDocuments {
     const { version } = document;
     const last = this.lastChecks.get(uri);
     if (last?.version === version && last.settings === settings && last.termBase === termBase) return last;
-    const result = this.check(document, termBase, settings);
+    const result = this.checkEdits(document, termBase, settings);
     const resultId = `${this.run}.${++this.checks}`;
     const checked: CheckedDocument = { document, version, termBase, settings, result, resultId };
     this.lastChecks.set(uri, checked);
     return checked;
   }
 
-  private openDocument(uri: string): TextDocument | undefined {
+  private openDocument(uri: string): EditBuffer | undefined {
     const document = this.documents.get(uri);
     return document && isOurs(document) ? document : undefined;
   }
@@ -91,15 +101,53 @@ export class OpenDocuments {
   /** Checks any document, open or not, with what holds for it. */
   check(document: TextDocument, termBase: TermBase, settings: ServerSettings): CheckResult {
     if (!settings.enable) return nothing;
-    try {
+    return this.guarded(document, () => {
       const language = languageOfId(document.languageId);
       return check(document.getText(), termBase, { ...settings, language }, isEnglishWord);
+    });
+  }
+
+  /** Checks an open document as it is now: what has changed in it since it was checked last. */
+  private checkEdits(document: EditBuffer, termBase: TermBase, settings: ServerSettings): CheckResult {
+    const { uri } = document;
+    const edits = document.takeEdits();
+    const kept = this.kept.get(uri);
+    // What is kept is gone if this fails, and the next check is one from scratch.
+    this.kept.delete(uri);
+    if (!settings.enable) return nothing;
+    return this.guarded(document, () => {
+      const isSame = edits !== undefined && kept?.settings === settings && kept.termBase === termBase;
+      const language = languageOfId(document.languageId);
+      const check = isSame
+        ? kept.check
+        : new DocumentCheck(document.getText(), {
+            termBase,
+            settings: { ...settings, language },
+            isWord: isEnglishWord,
+          });
+      if (isSame) for (const edit of edits) check.edit(edit);
+      const { result } = check;
+      this.kept.set(uri, { termBase, settings, check });
+      return result;
+    });
+  }
+
+  private guarded(document: TextDocument, check: () => CheckResult): CheckResult {
+    try {
+      return check();
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.log.error(`${document.uri} could not be checked: ${reason}`);
       return nothing;
     }
   }
+}
+
+/** A check that goes on with the edits of its document, and what it was begun with. */
+interface KeptCheck {
+  readonly termBase: TermBase;
+  readonly settings: ServerSettings;
+  readonly check: DocumentCheck;
 }
 
 /** How a document was read when it was checked. */

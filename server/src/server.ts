@@ -9,11 +9,11 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
 import { CheckContexts } from './checkContexts.ts';
 import { clientFeaturesOf } from './clientFeatures.ts';
 import { Configurations } from './configuration/configurations.ts';
+import { editBuffers } from './editBuffer.ts';
 import type { Concept } from './engine/index.ts';
 import { codeActionCapabilities, registerCodeActions } from './features/codeActions/index.ts';
 import { registerConfiguration } from './features/configuration.ts';
@@ -56,7 +56,7 @@ function initialize(
   platformFiles: WorkspaceFiles | undefined,
 ): InitializeResult {
   const client = clientFeaturesOf(params);
-  const buffers = new TextDocuments(TextDocument);
+  const buffers = new TextDocuments(editBuffers);
   const settings = new SettingsStore(connection, client);
   const folders = new WorkspaceFolders(params);
   const files = filesByScheme([

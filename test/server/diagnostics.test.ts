@@ -71,14 +71,22 @@ describe('what has not changed', () => {
     expect(await document.pull(resultId)).toEqual({ kind: 'unchanged', resultId });
   });
 
-  test('is sent again after an edit', async () => {
+  test.each([
+    ['behind a finding on its line', 'counts', 'matters', 'unchanged'],
+    ['before a finding on its line', 'Every', 'Each', 'full'],
+    ['that adds a line before a finding', 'Hello', 'Hello,\nworld', 'full'],
+    ['on another line', 'Hello', 'Hello, world', 'unchanged'],
+    ['that mends a finding', 'touch point', 'touchpoint', 'full'],
+    ['that adds a finding', 'counts', 'is omni-channel', 'full'],
+    ['that makes another finding of it', 'touch point', 'touch-points', 'full'],
+  ])('after an edit %s', async (_, piece, text, kind) => {
     const client = await connect();
-    const document = await client.open('Every touch point counts.');
+    const document = await client.open('Hello.\n\nEvery touch point counts.');
     const { resultId } = await document.pull();
-    await document.replace('counts', 'matters');
+    await document.replace(piece, text);
     const report = await document.pull(resultId);
-    expect(report.kind).toBe('full');
-    expect(report.resultId).not.toBe(resultId);
+    expect(report.kind).toBe(kind);
+    expect(report.resultId === resultId).toBe(kind === 'unchanged');
   });
 
   test('is not taken for the same in a document opened anew, or by another server', async () => {

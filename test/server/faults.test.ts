@@ -6,12 +6,23 @@ import { connect, editorCapabilities } from './support/client.ts';
 // The engine as it is, but for one word that breaks it.
 vi.mock('../../server/src/engine/index.ts', async (importOriginal) => {
   const engine = await importOriginal<typeof import('../../server/src/engine/index.ts')>();
-  const check: typeof engine.check = (text, ...rest) => {
-    if (text.includes('abracadabra')) throw new RangeError('The engine is broken.');
-    return engine.check(text, ...rest);
-  };
-  return { ...engine, check };
+  class DocumentCheck extends engine.DocumentCheck {
+    constructor(...[text, ...rest]: ConstructorParameters<typeof engine.DocumentCheck>) {
+      breakAt(text);
+      super(text, ...rest);
+    }
+
+    override edit(...[change]: Parameters<InstanceType<typeof engine.DocumentCheck>['edit']>): void {
+      breakAt(change.text);
+      super.edit(change);
+    }
+  }
+  return { ...engine, DocumentCheck };
 });
+
+function breakAt(text: string): void {
+  if (text.includes('abracadabra')) throw new RangeError('The engine is broken.');
+}
 
 const { diagnostic: _, ...textDocument } = editorCapabilities.textDocument ?? {};
 
@@ -40,3 +51,13 @@ test.each([
     expect(await broken.diagnostics()).toHaveLength(1);
   },
 );
+
+test('a fault that an edit brings about goes with the next edit', async () => {
+  const client = await connect();
+  const document = await client.open('Every touch point.');
+  expect(await document.diagnostics()).toHaveLength(1);
+  await document.replace('Every', 'Every abracadabra');
+  expect(await document.diagnostics()).toEqual([]);
+  await document.replace('abracadabra', 'omni-channel');
+  expect(await document.diagnostics()).toHaveLength(2);
+});

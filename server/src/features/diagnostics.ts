@@ -15,9 +15,7 @@ import { diagnosticDataOf } from '../diagnosticData.ts';
 import type { Finding, Severity } from '../engine/index.ts';
 import type { CheckedDocument, OpenDocuments } from '../openDocuments.ts';
 import { diagnosticSource } from '../protocol.ts';
-
-/** How long after a keystroke diagnostics are sent, in milliseconds. */
-const typingPause = 100;
+import { DiagnosticReports } from './diagnosticReports.ts';
 
 const rulePages = 'https://github.com/cx-terminology/cx-terminology/blob/main/docs/rules';
 
@@ -45,18 +43,24 @@ export function registerDiagnostics(
   documents: OpenDocuments,
   contexts: CheckContexts,
 ): void {
-  answerRequests(connection, documents);
+  answerRequests(connection, events, documents);
   if (!client.pullsDiagnostics) sendUnasked(connection, events, documents, contexts);
   else if (client.refreshesDiagnostics) refreshOnChange(connection, contexts);
 }
 
-function answerRequests(connection: Connection, documents: OpenDocuments): void {
+function answerRequests(
+  connection: Connection,
+  events: TextDocuments<TextDocument>,
+  documents: OpenDocuments,
+): void {
+  const reports = new DiagnosticReports(diagnosticsOf);
+  events.onDidClose(({ document: { uri } }) => reports.forget(uri));
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const checked = await documents.checked(textDocument.uri, token);
     if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const { resultId } = checked;
+    const { resultId, items } = reports.of(checked);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(checked) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   });
 }
 
@@ -74,14 +78,11 @@ function sendUnasked(
   documents: OpenDocuments,
   contexts: CheckContexts,
 ): void {
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Those that have a turn to come: edits that arrive together are answered together. */
+  const waiting = new Set<string>();
   const sent = new Set<string>();
-  const stopWaiting = (uri: string) => {
-    clearTimeout(waiting.get(uri));
-    waiting.delete(uri);
-  };
   const send = async (uri: string) => {
-    stopWaiting(uri);
+    waiting.delete(uri);
     const checked = await documents.checked(uri);
     if (!checked) return;
     sent.add(uri);
@@ -92,13 +93,12 @@ function sendUnasked(
     send(uri).catch((error) => connection.console.error(`${uri}: the diagnostics were not sent: ${error}`));
   };
   events.onDidChangeContent(({ document: { uri } }) => {
-    const isNew = !sent.has(uri);
-    stopWaiting(uri);
-    if (isNew) sendLogged(uri);
-    else waiting.set(uri, setTimeout(sendLogged, typingPause, uri));
+    if (waiting.has(uri)) return;
+    waiting.add(uri);
+    setTimeout(() => waiting.has(uri) && sendLogged(uri), 0);
   });
   events.onDidClose(({ document: { uri } }) => {
-    stopWaiting(uri);
+    waiting.delete(uri);
     // The editor would show them for ever.
     if (sent.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });

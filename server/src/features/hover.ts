@@ -17,17 +17,11 @@ export function registerHover(
   connection.onHover(async ({ textDocument, position }, token) => {
     const checked = await documents.checked(textDocument.uri, token);
     if (!checked) return null;
-    const placed = occurrenceAt(checked.document.offsetAt(position), checked.result.occurrences);
+    const offset = checked.document.offsetAt(position);
+    // That at the offset, or the one that ends there, where a text cursor stands.
+    const [placed] = checked.result.occurrencesAt(offset, offset);
     return placed ? hoverOf(placed, checked, client) : null;
   });
-}
-
-/** The occurrence at the offset, or the one that ends there, where a text cursor stands. */
-function occurrenceAt(
-  offset: number,
-  occurrences: readonly PlacedOccurrence[],
-): PlacedOccurrence | undefined {
-  return occurrences.find(({ from, to }) => from <= offset && offset <= to);
 }
 
 function hoverOf(placed: PlacedOccurrence, checked: CheckedDocument, client: ClientFeatures): Hover {

@@ -1,6 +1,7 @@
 /** Which changes of the glossary would settle what was found in a text. Nothing is proposed that would not. */
 import { applyLayer, type Change, IgnoredForms } from '../engine/configuration/index.ts';
 import {
+  type CheckResult,
   type CheckSettings,
   type Concept,
   check,
@@ -19,19 +20,18 @@ import {
 import { conceptById } from '../terminology.ts';
 import type { ConceptNames, GlossaryChange } from './changes.ts';
 
-/** What a document was checked with, and the occurrences in it. */
+/** What a document was checked with. */
 export interface Checked {
   readonly termBase: TermBase;
   readonly settings: CheckSettings;
-  readonly occurrences: readonly PlacedOccurrence[];
 }
 
 /** The occurrence that a finding is about; `undefined` where it is about something else. */
 export function occurrenceOf(
   { from, to }: Pick<Finding, 'from' | 'to'>,
-  occurrences: readonly PlacedOccurrence[],
+  result: CheckResult,
 ): PlacedOccurrence | undefined {
-  return occurrences.find((placed) => placed.from === from && placed.to === to);
+  return result.occurrencesAt(from, to).find((placed) => placed.from === from && placed.to === to);
 }
 
 /** No longer to report the form. */

@@ -14,7 +14,7 @@ export function addToGlossary(services: GlossaryServices): ActionProvider {
       const to = document.offsetAt(range.end);
       // A wrong form of a term is to be put right, not to be added.
       if (reported.length > 0 || !mayBeTerm(document.getText(range))) return [];
-      if (result.occurrences.some((known) => known.from <= from && to <= known.to)) return [];
+      if (result.occurrencesAt(from, to).some((known) => known.from <= from && to <= known.to)) return [];
       const stretch = proseAt(document.getText(), { from, to }, checkedOf(checked).settings);
       const change = stretch && addingTerm(stretch, termBase);
       return change ? [{ title: `Add “${change.term}” to the workspace glossary`, change }] : [];

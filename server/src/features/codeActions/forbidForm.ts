@@ -10,7 +10,9 @@ export function forbidForm(services: GlossaryServices): ActionProvider {
     ({ checked, range }) => {
       const start = checked.document.offsetAt(range.start);
       const end = checked.document.offsetAt(range.end);
-      const placed = checked.result.occurrences.find(({ from, to }) => from <= start && end <= to);
+      const placed = checked.result
+        .occurrencesAt(start, end)
+        .find(({ from, to }) => from <= start && end <= to);
       const change = placed && forbidding(placed, checkedOf(checked));
       return change?.kind === 'forbid' ? [{ title: `Forbid “${change.form}” in the workspace`, change }] : [];
     },

@@ -73,7 +73,7 @@ export function glossaryFix(
   const propose = ({ checked, reported }: ActionRequest): Proposal[] => {
     const proposals = new Map<string, { proposal: Proposal; diagnostics: Diagnostic[] }>();
     for (const { finding, diagnostic } of reported) {
-      const placed = occurrenceOf(finding, checked.result.occurrences);
+      const placed = occurrenceOf(finding, checked.result);
       const change = placed && changeFor(finding, placed, checkedOf(checked));
       if (!change || change.kind === 'add') continue;
       const title = titleOf(change.form);
@@ -92,6 +92,6 @@ const mostFixes = 5;
 
 /** What a document was checked with. */
 export function checkedOf(checked: ActionRequest['checked']): Checked {
-  const { termBase, settings, result } = checked;
-  return { termBase, settings: { ...settings, ...formatOf(checked) }, occurrences: result.occurrences };
+  const { termBase, settings } = checked;
+  return { termBase, settings: { ...settings, ...formatOf(checked) } };
 }

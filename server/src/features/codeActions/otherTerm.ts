@@ -9,9 +9,9 @@ export const replaceWithOther: ActionProvider = {
   kind: CodeActionKind.QuickFix,
   offer({ reported, checked }) {
     return reported.flatMap(({ diagnostic, finding }) => {
-      const placed = checked.result.occurrences.find(
-        ({ from, to }) => from === finding.from && to === finding.to,
-      );
+      const placed = checked.result
+        .occurrencesAt(finding.from, finding.to)
+        .find(({ from, to }) => from === finding.from && to === finding.to);
       const { isRight, terms } = placed ? otherTerms(placed, checked) : nothing;
       if (isRight || finding.replacement === '') return [];
       return terms
@@ -35,7 +35,7 @@ export const otherTerm: ActionProvider = {
     const { document, result } = checked;
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);
-    const placed = result.occurrences.find(({ from, to }) => from <= start && end <= to);
+    const placed = result.occurrencesAt(start, end).find(({ from, to }) => from <= start && end <= to);
     const { isRight, terms } = placed ? otherTerms(placed, checked) : nothing;
     if (!isRight) return [];
     return terms
