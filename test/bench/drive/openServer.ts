@@ -19,8 +19,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Program, start } from '../../server/support/program.ts';
 import type { Keystroke } from '../inputs/typist.ts';
 
-/** How a client gets its diagnostics: it asks for them, or they are sent to it. */
-export type Way = 'pull' | 'push';
+/**
+ * How a client gets its diagnostics: it asks for what has changed, as VS Code does; or for all of them each time; or
+ * they are sent to it.
+ */
+export type Way = 'pull' | 'pull all' | 'push';
 
 export interface OpenServerOptions {
   readonly way?: Way;
@@ -32,6 +35,8 @@ export class OpenServer {
   readonly program: Program;
   readonly way: Way;
   capabilities: ServerCapabilities = {};
+  /** The last diagnostics that were asked for. */
+  private readonly reports = new Map<string, { resultId: string | undefined; items: Diagnostic[] }>();
   private readonly waiting = new Map<string, (sent: PublishDiagnosticsParams) => void>();
 
   private constructor(program: Program, way: Way) {
@@ -75,14 +80,7 @@ export class OpenServer {
 
   /** To be called before a version is sent: a function that gets its diagnostics when it has been sent. */
   arrival(uri: string, version: number): () => Promise<Diagnostic[]> {
-    if (this.way === 'pull') {
-      return async () => {
-        const params = { textDocument: { uri } };
-        const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, params);
-        if (report.kind !== 'full') throw new Error('The server says that nothing has changed.');
-        return report.items;
-      };
-    }
+    if (this.way !== 'push') return () => this.pull(uri);
     const key = `${uri} ${version}`;
     const sent = new Promise<Diagnostic[]>((resolve) => {
       this.waiting.set(key, ({ diagnostics }) => {
@@ -91,6 +89,20 @@ export class OpenServer {
       });
     });
     return () => sent;
+  }
+
+  private async pull(uri: string): Promise<Diagnostic[]> {
+    const last = this.way === 'pull' ? this.reports.get(uri) : undefined;
+    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(last?.resultId === undefined ? {} : { previousResultId: last.resultId }),
+    });
+    if (report.kind === 'full') {
+      this.reports.set(uri, { resultId: report.resultId, items: report.items });
+      return report.items;
+    }
+    if (!last) throw new Error('The server says that nothing has changed, but was not asked.');
+    return last.items;
   }
 
   /** Ends the program as editors do. */
@@ -154,7 +166,7 @@ function capabilitiesFor(way: Way): ClientCapabilities {
       workspaceFolders: true,
     },
     textDocument: {
-      ...(way === 'pull' ? { diagnostic: { dynamicRegistration: true } } : {}),
+      ...(way !== 'push' ? { diagnostic: { dynamicRegistration: true } } : {}),
       publishDiagnostics: { versionSupport: true, codeDescriptionSupport: true, dataSupport: true },
       hover: { contentFormat: ['markdown', 'plaintext'] },
       codeAction: {

@@ -9,7 +9,7 @@ import { atMost, row } from '../report/row.ts';
 export const bundles: Family = {
   name: 'bundles',
   async run() {
-    const server = readFileSync(built('server.js'), 'utf8');
+    const server = readFileSync(built('languageServer.js'), 'utf8');
     const words = compileWords();
     const isInside = server.includes(words.slice(0, 500));
     const withoutWords = kilobytes(server) - (isInside ? kilobytes(words) : 0);

@@ -4,6 +4,9 @@ import type { SpellingPreference } from '../language/spelling.ts';
 import type { DialectSwitches } from '../markdown/dialects/names.ts';
 import type { Severity } from '../rules/rule.ts';
 
+/** The subject of concepts in a file that names none. */
+export const ownSubject = 'Own terms';
+
 /** A concept of a team: as in the built-in glossary, but nothing except the term has to be there. */
 export type OwnConceptEntry = Pick<ConceptEntry, 'term'> & Partial<ConceptEntry>;
 

@@ -8,9 +8,12 @@ interface Span {
 
 /** The forms, compiled. Immutable. */
 export class IgnoredForms {
+  /** What they were compiled from. */
+  readonly forms: readonly string[];
   private readonly patterns: readonly RegExp[];
 
   constructor(forms: readonly string[]) {
+    this.forms = forms;
     const words = forms.filter((form) => /[\p{L}\p{N}]/u.test(form));
     const inAnyCase = words.filter((form) => form === form.toLowerCase());
     const asWritten = words.filter((form) => form !== form.toLowerCase());

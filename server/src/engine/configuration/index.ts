@@ -1,10 +1,10 @@
 /** What the configuration part offers to the server and the command line. */
 export { isSameForm } from './changes.ts';
 export type { Change, Configuration } from './configuration.ts';
-export type { ConfigurationFault, FaultAt, Path, Position } from './fault.ts';
+export type { ConfigurationFault, FaultAt, Path, Place, Position } from './fault.ts';
 export { fileFilter } from './fileFilter.ts';
 export { IgnoredForms, nothingIgnored } from './ignored.ts';
 export { applyLayer, type Layered } from './layers.ts';
-export { placed } from './place.ts';
+export { placeAt, placed } from './place.ts';
 export { type ReadConfiguration, readConfiguration } from './read.ts';
 export { listOf, quoted } from './wording.ts';

@@ -7,7 +7,7 @@ import { dialectDescriptions } from '../markdown/dialects/names.ts';
 import { rules } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { defaultSettings } from '../settings.ts';
-import type { ConfigurationFile } from './file.ts';
+import { type ConfigurationFile, ownSubject } from './file.ts';
 
 /** JSON Schema, draft 7, as far as it is used here. */
 export interface JsonSchema {
@@ -32,9 +32,6 @@ export interface EditorOption {
 }
 
 export const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
-
-/** The subject of concepts in a file that names none. */
-export const ownSubject = 'Own terms';
 
 const text: JsonSchema = { type: 'string', minLength: 1 };
 const texts: JsonSchema = { type: 'array', items: text, uniqueItems: true };
@@ -129,6 +126,8 @@ export const options: { readonly [Name in keyof ConfigurationFile]-?: Option<Con
 /** The options that only the editor has, by the name of the setting below `cxTerminology`. */
 export const editorOptions: Readonly<Record<string, EditorOption>> = {
   enable: { schema: { type: 'boolean' }, default: true },
+  completion: { schema: { type: 'boolean' }, default: true },
+  'workspace.check': { schema: { type: 'string', enum: ['onCommand', 'always'] }, default: 'onCommand' },
 };
 
 /** The schema of what stands under one entry of `changes`. */

@@ -16,6 +16,16 @@ export function placed(faults: readonly FaultAt[], text: string): ConfigurationF
     .sort((a, b) => a.start.line - b.start.line || a.start.column - b.start.column);
 }
 
+/**
+ * Where something stands in a text, or, as far as the path leads, what is around it.
+ * @param isKey whether the key at the path is meant, not its value.
+ */
+export function placeAt(path: Path, text: string, isKey = false): Place {
+  const lines = new LineCounter();
+  const { contents } = parseDocument(text, { lineCounter: lines });
+  return placeOf(rangeOf(contents, path, isKey), lines, text);
+}
+
 /** The place of a range of offsets, not longer than its first line. */
 export function placeOf([from, to]: readonly [number, number], lines: LineCounter, text: string): Place {
   const lineEnd = text.slice(from, to).search(/\r|\n/);

@@ -6,6 +6,7 @@
  * as parsing the whole; whatever is unusual or wrong is left to the whole.
  */
 import { type ParsedNode, parseDocument } from 'yaml';
+import { readPlainEntry } from './plainEntry.ts';
 
 /** What was parsed of each entry under `concepts`, by its text. */
 export type KnownEntries = ReadonlyMap<string, unknown>;
@@ -18,21 +19,23 @@ export interface EntrywiseData {
 /** A text shorter than this, in UTF-16 units, is parsed fast enough. */
 const worthwhile = 20_000;
 
-const mostNewEntries = 100;
+/** One by one, more entries than these take longer to parse than all of them together. */
+const mostParsed = 100;
 
 /** The data of a text; `undefined` where it has to be parsed as a whole. */
 export function readEntrywise(text: string, known: KnownEntries): EntrywiseData | undefined {
-  if (known.size === 0) return undefined;
+  if (text.length < worthwhile) return undefined;
   const parts = cut(text);
-  // One by one, many entries take longer than all of them together.
-  if (!parts || parts.entries.filter((entry) => !known.has(entry)).length > mostNewEntries) return undefined;
+  if (!parts) return undefined;
   const around = parse(parts.around);
   if (!isMap(around) || around.concepts !== null) return undefined;
   const entries = new Map<string, unknown>();
   const concepts: unknown[] = [];
+  let parsed = 0;
   for (const part of parts.entries) {
-    let entry = known.get(part);
+    let entry = known.get(part) ?? readPlainEntry(part);
     if (entry === undefined) {
+      if (++parsed > mostParsed) return undefined;
       const list = parse(part);
       if (!Array.isArray(list) || list.length !== 1 || !isMap(list[0])) return undefined;
       entry = list[0];
@@ -56,7 +59,7 @@ export function knownEntries(text: string, concepts: unknown): KnownEntries {
  */
 function cut(text: string): { around: string; entries: string[] } | undefined {
   // Names for values can reach from one entry into another, and several documents are an error.
-  if (/[&*!]\S|^(?:---|\.\.\.|%)|\r(?!\n)|\t/m.test(text)) return undefined;
+  if (/(?:^|[\s,[{])[&*!]\S|^(?:---|\.\.\.|%)|\r(?!\n)|\t/m.test(text)) return undefined;
   const head = /^concepts:[ ]*(?:#.*)?\r?\n/m.exec(text);
   if (!head) return undefined;
   const start = head.index + head[0].length;

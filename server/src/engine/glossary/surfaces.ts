@@ -79,10 +79,10 @@ function cut(marked: string, number: Form['number']): Form {
 export function surfacesOf(form: Form, designation: Designation): Surface[] {
   const surfaces: Surface[] = [];
   const isAbbreviation = designation.type === 'abbreviation';
-  for (const joined of joinings(form, isAbbreviation)) {
-    for (const respelled of isAbbreviation ? [{}] : respellings(form)) {
-      surfaces.push(surface(form, joined, respelled, 'term'));
-    }
+  const folded = form.atoms.map(foldWord);
+  const spellings = isAbbreviation ? [asItIs] : respellings(form);
+  for (const isSolid of joinings(form, isAbbreviation)) {
+    for (const respelled of spellings) surfaces.push(surface(form, folded, isSolid, respelled, 'term'));
   }
   if (isAbbreviation) surfaces.push(...lettersApart(form));
   return surfaces;
@@ -91,61 +91,73 @@ export function surfacesOf(form: Form, designation: Designation): Surface[] {
 /** The surface of a wrong form that stands in the entry as it is; it replaces to `form`. */
 export function listedSurface(wrong: string, form: Form): Surface {
   const written = cut(wrong, form.number);
-  return { ...surface(written, new Set(), {}, 'listed'), form, written: wrong };
+  const folded = written.atoms.map(foldWord);
+  return { ...surface(written, folded, [], asItIs, 'listed'), form, written: wrong };
 }
+
+/** No atom is spelled otherwise. */
+const asItIs: Surface['respelled'] = {};
 
 /**
  * Which joints are written solid: as many choices as a form has places where words are wrongly run together.
  * Hyphens and marked joints vary freely; of the spaces one at a time is dropped, and only between long words.
+ * @returns for each choice whether joint i is solid.
  */
-function joinings(form: Form, isAbbreviation: boolean): Set<number>[] {
-  const solid: number[] = [];
+function joinings({ atoms, joints }: Form, isAbbreviation: boolean): (readonly boolean[])[] {
+  const solid = joints.map((joint) => joint === '');
+  if (isAbbreviation) return [solid];
   const free: number[] = [];
   const spaces: number[] = [];
-  form.joints.forEach((joint, index) => {
-    if (joint === '') solid.push(index);
+  joints.forEach((joint, index) => {
     if (joint === '' || joint === '-') free.push(index);
-    const isBetweenLongWords =
-      (form.atoms[index] ?? '').length > 3 && (form.atoms[index + 1] ?? '').length > 3;
+    const isBetweenLongWords = (atoms[index] ?? '').length > 3 && (atoms[index + 1] ?? '').length > 3;
     if (joint === ' ' && isBetweenLongWords) spaces.push(index);
   });
-  if (isAbbreviation) return [new Set(solid)];
-  const choices = free.length > 4 ? [new Set(solid), new Set<number>()] : subsets(free);
-  return [...choices, ...spaces.map((space) => new Set([...solid, space]))];
+  const none = joints.map(() => false);
+  const isAnySolid = solid.includes(true);
+  let choices: (readonly boolean[])[] = [none];
+  if (free.length <= mostFreeJoints) {
+    for (const joint of free) choices = choices.concat(choices.map((choice) => choice.with(joint, true)));
+  } else if (isAnySolid) choices = [solid, none];
+  return choices.concat(spaces.map((space) => solid.with(space, true)));
 }
 
-function subsets(items: readonly number[]): Set<number>[] {
-  let sets: Set<number>[] = [new Set()];
-  for (const item of items) sets = sets.concat(sets.map((set) => new Set(set).add(item)));
-  return sets;
-}
+/** Of more joints than these not every choice is made: each one doubles them. */
+const mostFreeJoints = 4;
 
-function respellings(form: Form): Record<number, string>[] {
-  let choices: Record<number, string>[] = [{}];
+function respellings(form: Form): Surface['respelled'][] {
+  let choices = [asItIs];
   form.atoms.forEach((atom, index) => {
     const other = otherSpelling(atom.toLowerCase());
-    if (other) choices = [...choices, ...choices.map((choice) => ({ ...choice, [index]: other.word }))];
+    if (other) choices = choices.concat(choices.map((choice) => ({ ...choice, [index]: other.word })));
   });
   return choices;
 }
 
+/**
+ * @param folded the atoms of the form.
+ * @param isSolid whether joint i is; what is absent is not.
+ */
 function surface(
   form: Form,
-  joined: ReadonlySet<number>,
-  respelled: Record<number, string>,
+  folded: readonly string[],
+  isSolid: readonly boolean[],
+  respelled: Surface['respelled'],
   kind: Surface['kind'],
 ): Surface {
   const words: string[] = [];
   const firstAtom: number[] = [];
-  form.atoms.forEach((atom, index) => {
-    const text = foldWord(respelled[index] ?? atom);
-    if (index > 0 && joined.has(index - 1)) words[words.length - 1] += text;
+  for (let index = 0; index < folded.length; index++) {
+    const other = respelled === asItIs ? undefined : respelled[index];
+    const text = other === undefined ? (folded[index] as string) : foldWord(other);
+    if (index > 0 && isSolid[index - 1]) words[words.length - 1] += text;
     else {
       firstAtom.push(index);
       words.push(text);
     }
-  });
-  return { form, words, firstAtom: [...firstAtom, form.atoms.length], respelled, kind };
+  }
+  firstAtom.push(folded.length);
+  return { form, words, firstAtom, respelled, kind };
 }
 
 /** An abbreviation with its letters taken apart: `N.P.S.`, `N-P-S`, `C-SAT`. */

@@ -1,23 +1,21 @@
-/** The term base: a glossary compiled for matching. Immutable and serialisable. */
+/** The term base: a glossary compiled for matching. Immutable. */
 import { foldWord } from '../matching/characters.ts';
 import { buildSlips, type Slips } from '../matching/slips.ts';
 import { buildTrie, type TokenTrie } from '../matching/trie.ts';
-import { buildVocabulary, type Vocabulary } from '../matching/vocabulary.ts';
+import { type Vocabulary, VocabularyBuilder, wordsOfVocabulary } from '../matching/vocabulary.ts';
 import type { Concept, Designation } from './concept.ts';
-import { formsOf, listedSurface, type Surface, surfacesOf } from './surfaces.ts';
+import { SequenceBuilder, type WordSequences } from './sequences.ts';
+import type { Surface } from './surfaces.ts';
+import { forEachSurface, type TermSurface, TermSurfaces } from './termSurfaces.ts';
 
-/** A surface with the concept and the designation that it belongs to. */
-export interface TermSurface extends Surface {
-  /** Index into `TermBase.concepts`. */
-  readonly concept: number;
-  /** Index into that concept's designations. */
-  readonly designation: number;
-}
+export type { TermSurface } from './termSurfaces.ts';
 
 export interface TermBase {
   readonly concepts: readonly Concept[];
-  /** Value v of the trie is `surfaces[v]`. */
-  readonly surfaces: readonly TermSurface[];
+  /** Value v of the trie is the surface at v. */
+  readonly surfaces: TermSurfaces;
+  /** Sequence s is that of the words of surface s. */
+  readonly sequences: WordSequences;
   readonly vocabulary: Vocabulary;
   readonly trie: TokenTrie;
   readonly slips: Slips;
@@ -27,78 +25,118 @@ export interface TermBase {
 
 /**
  * Compiles concepts (already validated and merged) into a term base.
- * @param before a term base from before a change: what it has of concepts that are the same objects is used
- * again.
+ * @param before a term base of which parts have stayed the same: what it has of concepts that are the same
+ * objects is used again.
  */
 export function compileTermBase(concepts: readonly Concept[], before?: TermBase): TermBase {
-  const known = before ? surfacesByConcept(before) : new Map<Concept, readonly TermSurface[]>();
-  const surfaces = concepts.flatMap((concept, index) => {
-    const found = known.get(concept) ?? surfacesOfConcept(concept, index);
-    return found[0]?.concept === index ? found : found.map((surface) => ({ ...surface, concept: index }));
+  const vocabulary = new VocabularyBuilder();
+  const sequences = new SequenceBuilder();
+  const known = before ? new KnownSequences(before) : undefined;
+  const firsts = new Int32Array(concepts.length + 1);
+  concepts.forEach((concept, index) => {
+    if (!known?.copy(concept, vocabulary, sequences)) addSequences(concept, vocabulary, sequences);
+    firsts[index + 1] = sequences.count;
   });
-  const numbers = new Map<string, number>();
-  const sequences = surfaces.map(({ words }) =>
-    words.map((word) => {
-      const known = numbers.get(word);
-      if (known !== undefined) return known;
-      numbers.set(word, numbers.size);
-      return numbers.size - 1;
-    }),
-  );
-  const vocabulary = buildVocabulary([...numbers.keys()]);
-  const slips = buildSlips(vocabulary, misspellable(concepts, surfaces), sequences);
-  const initialisms = initialismsOf(concepts);
-  return { concepts, surfaces, vocabulary, trie: buildTrie(sequences), slips, initialisms };
+  return termBaseOf(concepts, { vocabulary, firsts, sequences: sequences.finish() });
 }
 
-function initialismsOf(concepts: readonly Concept[]): Set<string> {
-  const texts = concepts.flatMap(({ designations }) =>
-    designations.filter(({ type }) => type === 'abbreviation').map(({ text }) => text),
-  );
-  return new Set(texts.filter((text) => /^[A-Z]{3,}$/.test(text)));
+/** What is derived from concepts, and takes longest. */
+export interface CompiledForms {
+  readonly vocabulary: VocabularyBuilder;
+  /** Concept c has the surfaces from `firsts[c]` up to, not including, `firsts[c + 1]`. */
+  readonly firsts: Int32Array;
+  readonly sequences: WordSequences;
 }
 
-function surfacesByConcept({ concepts, surfaces }: TermBase): Map<Concept, readonly TermSurface[]> {
-  const found = concepts.map((): TermSurface[] => []);
-  for (const surface of surfaces) found[surface.concept]?.push(surface);
-  return new Map(concepts.map((concept, index) => [concept, found[index] ?? []]));
-}
-
-/**
- * Says which words of which surfaces may be misspelled: those of full forms. Words that are wrongly run
- * together may
- * not; they would be most of all, and nobody makes both mistakes in one word.
- */
-function misspellable(concepts: readonly Concept[], surfaces: readonly TermSurface[]) {
-  return (surface: number, word: number): boolean => {
-    const { kind, form, firstAtom, concept, designation } = surfaces[surface] as TermSurface;
-    if (kind !== 'term' || concepts[concept]?.designations[designation]?.type === 'abbreviation')
-      return false;
-    const first = firstAtom[word] as number;
-    const end = firstAtom[word + 1] as number;
-    return !form.joints.slice(first, end - 1).includes(' ');
+/** Puts a term base together. */
+export function termBaseOf(
+  concepts: readonly Concept[],
+  { vocabulary, firsts, sequences }: CompiledForms,
+): TermBase {
+  return {
+    concepts,
+    surfaces: new TermSurfaces(concepts, firsts),
+    sequences,
+    vocabulary: vocabulary.finish(),
+    trie: buildTrie(sequences),
+    slips: buildSlips(vocabulary.words, sequences),
+    initialisms: initialismsOf(concepts),
   };
 }
 
-function surfacesOfConcept(concept: Concept, index: number): TermSurface[] {
-  const isNoun = concept.partOfSpeech === 'noun' || concept.partOfSpeech === 'proper noun';
-  return concept.designations.flatMap((designation, position) => {
-    const forms = formsOf(designation, isNoun);
-    const base = forms[0];
-    if (!base) return [];
-    const listed = designation.wrongForms.map((wrong) => listedSurface(wrong, base));
-    const derived = forms.flatMap((form) => surfacesOf(form, designation));
-    return distinct([...derived, ...listed]).map((s) => ({ ...s, concept: index, designation: position }));
+function addSequences(concept: Concept, vocabulary: VocabularyBuilder, sequences: SequenceBuilder): void {
+  forEachSurface(concept, (surface, designation) => {
+    const isTerm = surface.kind === 'term' && concept.designations[designation]?.type !== 'abbreviation';
+    const { words } = surface;
+    for (let word = 0; word < words.length; word++) {
+      const number = vocabulary.numberOf(words[word] as string);
+      sequences.add(number, isTerm && mayBeMisspelled(surface, word));
+    }
+    sequences.end();
   });
 }
 
-/** Drops a surface whose words an earlier one has in the same grouping of atoms. */
-function distinct(surfaces: readonly Surface[]): Surface[] {
-  const seen = new Set<string>();
-  return surfaces.filter((surface) => {
-    const key = `${surface.form.text}\t${surface.words.join(' ')}\t${surface.written ?? ''}`;
-    return seen.size < seen.add(key).size;
-  });
+/**
+ * Whether a word of a full form may be misspelled. Words that are wrongly run together may not; they would be
+ * most of all, and nobody makes both mistakes in one word.
+ */
+function mayBeMisspelled({ form, firstAtom }: Surface, word: number): boolean {
+  const last = (firstAtom[word + 1] as number) - 1;
+  for (let joint = firstAtom[word] as number; joint < last; joint++) {
+    if (form.joints[joint] === ' ') return false;
+  }
+  return true;
+}
+
+/** The sequences of a term base, to be taken over into another one. */
+class KnownSequences {
+  private readonly termBase: TermBase;
+  private readonly indexes: Map<Concept, number>;
+  private readonly words: readonly string[];
+  /** The number + 1 that a word of the former vocabulary has in the new one; 0 where it is not yet known. */
+  private readonly numbers: Int32Array;
+
+  constructor(termBase: TermBase) {
+    this.termBase = termBase;
+    this.indexes = new Map(termBase.concepts.map((concept, index) => [concept, index]));
+    this.words = wordsOfVocabulary(termBase.vocabulary);
+    this.numbers = new Int32Array(this.words.length);
+  }
+
+  /** Whether the concept is known; then its sequences are added. */
+  copy(concept: Concept, vocabulary: VocabularyBuilder, builder: SequenceBuilder): boolean {
+    const index = this.indexes.get(concept);
+    if (index === undefined) return false;
+    const { surfaces, sequences } = this.termBase;
+    const [first, end] = surfaces.ofConcept(index);
+    for (let sequence = first; sequence < end; sequence++) {
+      const last = sequences.starts[sequence + 1] as number;
+      for (let at = sequences.starts[sequence] as number; at < last; at++) {
+        const number = this.numberIn(vocabulary, sequences.words[at] as number);
+        builder.add(number, sequences.mayBeMisspelled[at] === 1);
+      }
+      builder.end();
+    }
+    return true;
+  }
+
+  private numberIn(vocabulary: VocabularyBuilder, former: number): number {
+    const known = this.numbers[former] as number;
+    if (known > 0) return known - 1;
+    const number = vocabulary.numberOf(this.words[former] as string);
+    this.numbers[former] = number + 1;
+    return number;
+  }
+}
+
+function initialismsOf(concepts: readonly Concept[]): Set<string> {
+  const initialisms = new Set<string>();
+  for (const { designations } of concepts) {
+    for (const { type, text } of designations) {
+      if (type === 'abbreviation' && /^[A-Z]{3,}$/.test(text)) initialisms.add(text);
+    }
+  }
+  return initialisms;
 }
 
 /** The designation that a surface belongs to. */
@@ -117,6 +155,8 @@ export function conceptOf(termBase: TermBase, surface: TermSurface): Concept {
 
 /** A form as it is compared: folded words with single spaces, hyphens kept. */
 export function foldForm(text: string): string {
+  // Most forms: plain words with single spaces or hyphens between them.
+  if (/^[A-Za-z0-9_]+(?:[ -][A-Za-z0-9_]+)*$/.test(text)) return text.toLowerCase();
   return text
     .split(/([\p{L}\p{N}\p{M}_]+)/u)
     .map((part, index) => (index % 2 === 1 ? foldWord(part) : part.replace(/\s+/gu, ' ')))

@@ -11,11 +11,13 @@ interface Correspondence {
   readonly after: string;
 }
 
-const verbEndings = 'e|es|ed|ing|er|ers|ation|ations|ational';
 const nounEndings = '|s|ed|ing|al|ally|ite|ites|able|ably';
 
+/** The one that any number of words follow: `-ize`, `-ise`, with three letters or more before it. */
+const izeOrIse = /i([sz])(?:e|es|ed|ing|er|ers|ation|ations|ational)$/;
+
+/** Those that some words follow, of which a spelling that looks like several is of the first. */
 const correspondences: readonly Correspondence[] = [
-  { before: '\\p{L}{3,}', american: 'iz', british: 'is', after: verbEndings },
   {
     before: 'behavi|col|fav|flav|hon|lab|neighb|endeav|harb|hum',
     american: 'or',
@@ -36,7 +38,7 @@ const correspondences: readonly Correspondence[] = [
   { before: 't', american: 'i', british: 'y', after: 're|res' },
 ];
 
-/** Words that fit a pattern above and are spelled alike everywhere. */
+/** Words that end so and are spelled alike everywhere. */
 const sameEverywhere: ReadonlySet<string> = new Set(
   (
     'capsize downsize oversize resize advertise advertised advertises advertising advertiser advertisers ' +
@@ -49,36 +51,41 @@ const sameEverywhere: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** One way of reading a word: as British or as American, and what stands in the other spelling. */
-interface Reading {
-  readonly pattern: RegExp;
-  readonly other: string;
+/** A word in the other spelling, and whose that is. */
+interface OtherSpelling {
+  readonly word: string;
   readonly locale: 'en-US' | 'en-GB';
 }
 
-// The longer spelling is tried first, so that "programme" is not read as "program" + "me".
-const readings: readonly Reading[] = correspondences.flatMap(({ before, american, british, after }) => {
-  const read = (own: string, other: string, locale: Reading['locale']): Reading => ({
-    pattern: new RegExp(`^(${before})${own}(${after})$`, 'u'),
-    other,
-    locale,
-  });
-  const asAmerican = read(american, british, 'en-GB');
-  const asBritish = read(british, american, 'en-US');
-  return american.length > british.length ? [asAmerican, asBritish] : [asBritish, asAmerican];
-});
-
-/** Any of them, in one pass: most words have one spelling, and a glossary has thousands of words. */
-const anyReading = new RegExp(readings.map(({ pattern }) => pattern.source).join('|'), 'u');
+/** The other spelling of each word that follows one of the correspondences, either way. */
+const others: ReadonlyMap<string, OtherSpelling> = new Map(
+  correspondences
+    .flatMap(({ before, american, british, after }) =>
+      before.split('|').flatMap((stem) =>
+        after.split('|').flatMap((ending): [string, OtherSpelling][] => {
+          const [ours, theirs] = [`${stem}${american}${ending}`, `${stem}${british}${ending}`];
+          return [
+            [ours, { word: theirs, locale: 'en-GB' }],
+            [theirs, { word: ours, locale: 'en-US' }],
+          ];
+        }),
+      ),
+    )
+    // Of the same keys a map keeps the last.
+    .reverse(),
+);
 
 /** The other spelling of a word in lower case, and whose it is; `undefined` where all spell it alike. */
-export function otherSpelling(word: string): { word: string; locale: 'en-US' | 'en-GB' } | undefined {
-  if (!anyReading.test(word) || sameEverywhere.has(word)) return undefined;
-  for (const { pattern, other, locale } of readings) {
-    const match = pattern.exec(word);
-    if (match) return { word: `${match[1]}${other}${match[2]}`, locale };
-  }
-  return undefined;
+export function otherSpelling(word: string): OtherSpelling | undefined {
+  const ending = izeOrIse.exec(word);
+  if (!ending || !/^\p{L}{3,}$/u.test(word.slice(0, ending.index))) return others.get(word);
+  if (sameEverywhere.has(word)) return undefined;
+  const isBritish = ending[1] === 's';
+  const at = ending.index + 1;
+  return {
+    word: `${word.slice(0, at)}${isBritish ? 'z' : 's'}${word.slice(at + 1)}`,
+    locale: isBritish ? 'en-US' : 'en-GB',
+  };
 }
 
 /** The spelling of a word in lower case that a preference wants, given the glossary's own. */
