@@ -131,6 +131,7 @@ describe('suppressions', () => {
     '<!-- cx-terminology-disable-next-line -->\n\nA touch point.',
     'A touch point. <!-- cx-terminology-disable-line -->\nA «touch point→touchpoint».',
     '<!-- cx-terminology-disable -->\n\ncsat\n\n<!-- cx-terminology-enable -->\n\n«csat→CSAT»',
+    '<!-- cx-terminology-disable term-variant -->\n\ncsat touch point <!-- cx-terminology-disable-line abbreviation-form -->\n\ntouch point «csat→CSAT»',
     '<!-- cx-terminology-disable term-variant -->\n\ntouch point, «csat→CSAT»',
     '<!-- cx-terminology-disable -->\r\n\r\ncsat\r\n',
     '---\ncx-terminology: false\n---\n\ncsat',

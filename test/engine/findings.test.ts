@@ -93,6 +93,7 @@ const groups: Record<string, readonly string[]> = {
     'Install node-addon-api, vso-node-api or jslint-xml; see b2c-user-flows.',
     'A non-«csat→CSAT» question, an «nps→NPS»-style one, a Node-«api→API» call.',
     '- [api] Add a method.\n- [fix api] Add another.\n- fix(api): add a third.\n- «api→API» [new]',
+    '[«csat→CSAT» and «Nps→NPS»] are up.',
     'An «api→API» (new) and one more [«api→API»](x.md). Our [new «api→API»] is here.',
     'The type xml -> text/xml, text => xml. The «xml→XML» - as it was - is gone.',
   ],

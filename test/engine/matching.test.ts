@@ -1,6 +1,7 @@
 /** The matcher's parts: vocabulary and trie against their plain counterparts, and the choice between matches. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SequenceBuilder, type WordSequences } from '../../server/src/engine/glossary/sequences.ts';
 import { preferredTerm } from '../../server/src/engine/index.ts';
 import { conceptIdsOf, matchRun } from '../../server/src/engine/matching/match.ts';
 import { buildTrie, follow, NO_NODE, ROOT } from '../../server/src/engine/matching/trie.ts';
@@ -38,12 +39,21 @@ describe('vocabulary', () => {
   });
 });
 
+function sequencesOf(list: readonly (readonly number[])[]): WordSequences {
+  const builder = new SequenceBuilder();
+  for (const sequence of list) {
+    for (const word of sequence) builder.add(word, false);
+    builder.end();
+  }
+  return builder.finish();
+}
+
 describe('trie', () => {
   it('ends exactly its sequences', () => {
     const sequences = fc.array(fc.array(fc.nat(9), { minLength: 1, maxLength: 4 }), { maxLength: 40 });
     fc.assert(
       fc.property(sequences, fc.array(fc.nat(9), { minLength: 1, maxLength: 4 }), (list, other) => {
-        const trie = buildTrie(list);
+        const trie = buildTrie(sequencesOf(list));
         const valuesOf = (sequence: readonly number[]) => {
           let node = ROOT;
           for (const w of sequence) if (node !== NO_NODE) node = follow(trie, node, w);

@@ -1,5 +1,6 @@
 /** The engine's one job: a document in, findings out. Pure: text, term base and settings decide everything. */
-import { type CheckResult, DocumentCheck } from './document/documentCheck.ts';
+import type { CheckResult } from './document/checkResult.ts';
+import { DocumentCheck } from './document/documentCheck.ts';
 import type { TermBase } from './glossary/termBase.ts';
 import type { WordTest } from './language/wordList.ts';
 import type { CheckSettings } from './settings.ts';

@@ -1,8 +1,12 @@
 /** What the engine offers to the server and the command line. */
 export { check } from './check.ts';
+export { ClosedDocuments } from './closedDocuments.ts';
+export { FormStarts } from './completion/formStarts.ts';
+export { type Suggestion, type Suggestions, suggestionsAt } from './completion/suggestions.ts';
+export type { CheckResult, PlacedOccurrence, ResultPart } from './document/checkResult.ts';
 export type { Checking } from './document/chunkContent.ts';
 export type { TextChange } from './document/chunks.ts';
-export { type CheckResult, DocumentCheck, type PlacedOccurrence } from './document/documentCheck.ts';
+export { DocumentCheck } from './document/documentCheck.ts';
 export type { Choice, Edit, Finding, RelatedPlace } from './finding.ts';
 export {
   type AnchorChanges,

@@ -16,6 +16,7 @@ export interface Chunk {
 /** What has come of a chunk's text. All offsets are UTF-16 offsets of the chunk. */
 export interface ChunkContent {
   readonly source: SourcePart;
+  readonly lineBreaks: number;
   /** The link labels that it defines. */
   readonly labels: readonly string[];
   /** The link labels that it asks for. */
@@ -30,6 +31,8 @@ export interface ChunkContent {
   readonly facts: readonly unknown[];
   /** The findings of rules about documents that were made in it so far, by what they say. */
   readonly remembered: Map<string, Finding>;
+  /** Those of them that stood in it last, and all findings in it then, in order. */
+  readonly last: { ofDocument: readonly Finding[]; all: readonly Finding[] };
   /** Its comments, where one of them may be about suppressions. */
   readonly comments: readonly Comment[];
 }

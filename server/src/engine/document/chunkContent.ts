@@ -26,6 +26,8 @@ export interface Checking {
 /** A chunk as it has been read. All offsets are UTF-16 offsets of the chunk. */
 export interface ChunkReading {
   readonly text: string;
+  /** What follows, as far as something was found there that the text reads by. */
+  readonly behind: string;
   readonly blocks: readonly Block[];
   readonly labels: readonly string[];
   readonly asked: ReadonlySet<string>;
@@ -43,10 +45,11 @@ export function contentOf(
   isDefined: (label: string) => boolean,
   checking: Checking,
 ): ChunkContent {
-  const { text, blocks, labels, ahead, comments } = reading;
+  const { text, behind, blocks, labels, ahead, comments } = reading;
   const asked = new Set(reading.asked);
   const source: SourcePart = {
     text,
+    behind,
     place,
     isDefined(label) {
       asked.add(label);
@@ -66,7 +69,19 @@ export function contentOf(
     ...partRules.flatMap((rule) => partFindings(rule, part, source, settings)),
   ].sort((a, b) => a.from - b.from || a.to - b.to);
   const facts = documentRules.map((rule) => rule.factsOf(part));
-  return { source, labels, asked, ahead, comments, occurrences, findings, facts, remembered: new Map() };
+  return {
+    source,
+    lineBreaks: text.match(/\r\n?|\n/g)?.length ?? 0,
+    labels,
+    asked,
+    ahead,
+    comments,
+    occurrences,
+    findings,
+    facts,
+    remembered: new Map(),
+    last: { ofDocument: [], all: findings },
+  };
 }
 
 function occurrencesIn(
@@ -88,7 +103,7 @@ export function contextOf(
   termBase: TermBase,
   settings: CheckSettings,
 ): OccurrenceContext {
-  const surface = termBase.surfaces[occurrence.surface] as TermSurface;
+  const surface = termBase.surfaces.at(occurrence.surface) as TermSurface;
   return {
     occurrence,
     run,

@@ -58,8 +58,10 @@ export class Chunks {
   }
 
   /** The content that an occurrence is part of. */
-  contentWith(context: OccurrenceContext): ChunkContent | undefined {
-    return this.contents.get(context);
+  contentWith(context: OccurrenceContext): ChunkContent {
+    const content = this.contents.get(context);
+    if (!content) throw new RangeError('No chunk has the occurrence.');
+    return content;
   }
 
   /** The text of the document. */
@@ -171,10 +173,15 @@ export class Chunks {
     });
     this.chunks.splice(first, replaced.length, ...read);
     const moved = this.carryFences(first + read.length);
-    const asking = this.chunks.filter(
-      (chunk) => !read.includes(chunk) && [...changed].some((label) => chunk.content.asked.has(label)),
+    return { read, replaced, concerned: [...this.askingFor(changed, read), ...moved] };
+  }
+
+  /** The chunks that ask for one of the labels, without those that have just been read. */
+  private askingFor(labels: ReadonlySet<string>, read: readonly Chunk[]): Chunk[] {
+    if (labels.size === 0) return [];
+    return this.chunks.filter(
+      (chunk) => !read.includes(chunk) && [...labels].some((label) => chunk.content.asked.has(label)),
     );
-    return { read, replaced, concerned: [...asking, ...moved] };
   }
 
   /**

@@ -1,39 +1,19 @@
 /** A document under check: what is found in it, kept up to date with its edits. */
 import type { Finding } from '../finding.ts';
-import { faultFinding } from '../findings.ts';
-import type { Block } from '../markdown/block.ts';
-import { moveRange, type ProseRun, sourceRangeOf } from '../markdown/prose.ts';
-import type { Occurrence } from '../matching/occurrence.ts';
-import { documentRules, rules } from '../rules/index.ts';
+import type { Concept } from '../glossary/concept.ts';
+import { moveRange } from '../markdown/prose.ts';
+import { rules } from '../rules/index.ts';
 import { misspelledTerm } from '../rules/misspelledTerm.ts';
-import type { DocumentFault, OccurrenceContext } from '../rules/rule.ts';
 import { severityOf } from '../settings.ts';
 import { suppress } from '../suppression/suppress.ts';
 import { isSwitchedOff } from '../suppression/suppressions.ts';
+import { type CheckResult, LazyResult, type ResultPart } from './checkResult.ts';
 import type { Chunk, ChunkContent } from './chunk.ts';
 import type { Checking } from './chunkContent.ts';
 import { Chunks, type TextChange } from './chunks.ts';
-import { moveFinding, placeOccurrences } from './moved.ts';
-
-/** An occurrence at its place in the document. */
-export interface PlacedOccurrence {
-  /** `[from, to)` in UTF-16 offsets of the document. */
-  readonly from: number;
-  readonly to: number;
-  readonly occurrence: Occurrence;
-  readonly run: ProseRun;
-  readonly block: Block;
-}
-
-/** What is found in a document. Does not change with later edits. */
-export interface CheckResult {
-  /** In document order. */
-  readonly findings: readonly Finding[];
-  /** Every known form, right or wrong, in document order. */
-  readonly occurrences: readonly PlacedOccurrence[];
-  /** Those of the occurrences that touch `[from, to]` (UTF-16 offsets of the document), in order. */
-  occurrencesAt(from: number, to: number): readonly PlacedOccurrence[];
-}
+import { DocumentFindings } from './documentFindings.ts';
+import { moveFinding } from './moved.ts';
+import { type ProseCursor, proseBefore } from './proseBefore.ts';
 
 /**
  * How long the chunks of a document are at least, in UTF-16 units: short, as a keystroke means to read one again; but
@@ -46,12 +26,14 @@ const codes: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
 export class DocumentCheck {
   private readonly chunks: Chunks;
   private readonly checking: Checking;
+  private readonly documentFindings: DocumentFindings;
   private current: CheckResult | undefined;
 
   /** @param shortest how long chunks are at least; the result does not depend on it. */
   constructor(text: string, { termBase, settings, isWord }: Checking, shortest = shortestChunk) {
     const looksForSlips = severityOf(misspelledTerm, settings) !== 'off';
     this.checking = { termBase, settings, isWord: looksForSlips ? isWord : undefined };
+    this.documentFindings = new DocumentFindings(settings);
     this.chunks = new Chunks(text, this.checking, shortest);
   }
 
@@ -67,113 +49,93 @@ export class DocumentCheck {
     return this.current;
   }
 
+  /** How often the forms of each concept stand in the document as it is now, right or wrong. */
+  uses(): ReadonlyMap<Concept, number> {
+    const uses = new Map<Concept, number>();
+    for (const { content } of this.chunks.all()) {
+      for (const { concept } of content.occurrences) uses.set(concept, (uses.get(concept) ?? 0) + 1);
+    }
+    return uses;
+  }
+
+  /** The prose before a cursor in the document as it is now; none where the document switches checks off. */
+  proseBefore(offset: number): ProseCursor | undefined {
+    const chunks = this.chunks.all();
+    if (isSwitchedOff(chunks[0]?.text ?? '')) return undefined;
+    let start = 0;
+    for (const { text, content } of chunks) {
+      if (offset <= start + text.length) {
+        return proseBefore(content.source, start, offset, this.checking.settings);
+      }
+      start += text.length;
+    }
+    return undefined;
+  }
+
   private assemble(): CheckResult {
-    const chunks = [...this.chunks.all()];
-    if (isSwitchedOff(chunks[0]?.text ?? '')) return new Result([], [], []);
-    const starts = startsOf(chunks);
-    const findings = [
-      ...chunks.flatMap(({ content }, index) =>
-        content.findings.map((finding) => moveFinding(finding, starts[index] as number)),
-      ),
-      ...this.documentFindings(chunks, starts),
-    ].sort((a, b) => a.from - b.from || a.to - b.to);
-    return new Result(this.suppress(findings, chunks, starts), chunks, starts);
+    const chunks = this.chunks.all();
+    if (isSwitchedOff(chunks[0]?.text ?? '')) return new LazyResult([], []);
+    const parts = this.partsOf(chunks);
+    const stretches = parts.map(({ start, text }, index) => {
+      const contexts = chunks[index]?.content.occurrences ?? [];
+      return { start, length: text.length, contexts };
+    });
+    return new LazyResult(this.withoutSuppressed(parts, chunks), stretches);
   }
 
-  private suppress(
-    findings: readonly Finding[],
-    chunks: readonly Chunk[],
-    starts: readonly number[],
-  ): readonly Finding[] {
-    const comments = chunks.flatMap(({ content }, index) =>
-      content.comments.map((comment) => moveRange(comment, starts[index] as number)),
-    );
-    if (comments.length === 0) return findings;
-    return suppress(findings, this.chunks.text(), comments, this.checking.settings, codes);
-  }
-
-  private documentFindings(chunks: readonly Chunk[], starts: readonly number[]): Finding[] {
-    const { settings } = this.checking;
-    let places: Map<ChunkContent, number> | undefined;
-    /** The chunk that an occurrence is in, by its index. */
-    const placeOf = (context: OccurrenceContext) => {
-      places ??= new Map(chunks.map(({ content }, index) => [content, index]));
-      return places.get(this.chunks.contentWith(context) as ChunkContent) ?? 0;
-    };
-    return documentRules.flatMap((rule, number) => {
-      const severity = severityOf(rule, settings);
-      if (severity === 'off') return [];
-      const faults = rule.checkDocument(chunks.map(({ content }) => content.facts[number]));
-      return faults.map((fault) => {
-        const index = placeOf(fault.at);
-        const { content } = chunks[index] as Chunk;
-        const finding = remembered(content, fault, rule.code, () =>
-          faultFinding(fault, rule.code, severity, content.source),
-        );
-        const related = fault.related?.map(({ at, message }) => ({
-          ...moveRange(sourceRangeOf(at.run, at.occurrence.from, at.occurrence.to), starts[placeOf(at)] ?? 0),
-          message,
-        }));
-        return { ...moveFinding(finding, starts[index] as number), ...(related ? { related } : {}) };
-      });
+  private partsOf(chunks: readonly Chunk[]): ResultPart[] {
+    const contents = chunks.map(({ content }) => content);
+    let starts: Map<ChunkContent, number> | undefined;
+    const ofDocument = this.documentFindings.of(contents, {
+      contentWith: (context) => this.chunks.contentWith(context),
+      startOf: (content) => {
+        starts ??= startsOf(chunks);
+        return starts.get(content) ?? 0;
+      },
+    });
+    let start = 0;
+    let line = 0;
+    return chunks.map(({ text, content }) => {
+      const part = { start, line, text, findings: joined(content, ofDocument.get(content)) };
+      start += text.length;
+      line += content.lineBreaks;
+      return part;
     });
   }
-}
 
-/** The finding of a fault; to make one takes a proof that its fix is safe, and most stay the same over edits. */
-function remembered(
-  { remembered: known }: ChunkContent,
-  { at, message }: DocumentFault,
-  code: string,
-  make: () => Finding,
-): Finding {
-  const key = `${code} ${at.block.from} ${at.block.runs.indexOf(at.run)} ${at.occurrence.from} ${message}`;
-  const finding = known.get(key) ?? make();
-  known.set(key, finding);
-  return finding;
-}
-
-/** What is made only when somebody asks for it is made of the chunks as they were. */
-class Result implements CheckResult {
-  readonly findings: readonly Finding[];
-  private readonly chunks: readonly Chunk[];
-  private readonly starts: readonly number[];
-  private all: readonly PlacedOccurrence[] | undefined;
-
-  constructor(findings: readonly Finding[], chunks: readonly Chunk[], starts: readonly number[]) {
-    this.findings = findings;
-    this.chunks = chunks;
-    this.starts = starts;
-  }
-
-  get occurrences(): readonly PlacedOccurrence[] {
-    this.all ??= this.chunks.flatMap((_, index) => this.occurrencesOf(index));
-    return this.all;
-  }
-
-  occurrencesAt(from: number, to: number): readonly PlacedOccurrence[] {
-    return this.chunks
-      .map((_, index) => index)
-      .filter((index) => {
-        const start = this.starts[index] as number;
-        return start <= to && start + (this.chunks[index] as Chunk).text.length >= from;
-      })
-      .flatMap((index) => this.occurrencesOf(index))
-      .filter((placed) => placed.from <= to && placed.to >= from);
-  }
-
-  private occurrencesOf(index: number): readonly PlacedOccurrence[] {
-    const { content } = this.chunks[index] as Chunk;
-    return placeOccurrences(content.occurrences, this.starts[index] as number);
+  /** Where there are comments about suppressions, all of the document is one part. */
+  private withoutSuppressed(parts: readonly ResultPart[], chunks: readonly Chunk[]): readonly ResultPart[] {
+    if (chunks.every(({ content }) => content.comments.length === 0)) return parts;
+    const comments = chunks.flatMap(({ content }, index) =>
+      content.comments.map((comment) => moveRange(comment, parts[index]?.start ?? 0)),
+    );
+    const text = this.chunks.text();
+    const all = parts.flatMap(({ start, findings }) => findings.map((one) => moveFinding(one, start)));
+    const findings = suppress(all, text, comments, this.checking.settings, codes);
+    return [{ start: 0, line: 0, text, findings }];
   }
 }
 
-/** Where the chunks begin in the document. */
-function startsOf(chunks: readonly Chunk[]): number[] {
+/** A chunk's own findings with those of rules about documents: the same array for the same findings. */
+function joined(content: ChunkContent, ofDocument: readonly Finding[] | undefined): readonly Finding[] {
+  if (!ofDocument) return content.findings;
+  const { last } = content;
+  const isSame =
+    last.ofDocument.length === ofDocument.length &&
+    ofDocument.every((finding, index) => finding === last.ofDocument[index]);
+  if (!isSame) {
+    last.ofDocument = ofDocument;
+    last.all = [...content.findings, ...ofDocument].sort((a, b) => a.from - b.from || a.to - b.to);
+  }
+  return last.all;
+}
+
+function startsOf(chunks: readonly Chunk[]): Map<ChunkContent, number> {
+  const starts = new Map<ChunkContent, number>();
   let start = 0;
-  return chunks.map(({ text }) => {
-    const own = start;
+  for (const { content, text } of chunks) {
+    starts.set(content, start);
     start += text.length;
-    return own;
-  });
+  }
+  return starts;
 }

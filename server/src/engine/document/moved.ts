@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { type Block, moveBlock } from '../markdown/block.ts';
 import { moveRange, sourceRangeOf, type TextRange } from '../markdown/prose.ts';
 import type { OccurrenceContext } from '../rules/rule.ts';
-import type { PlacedOccurrence } from './documentCheck.ts';
+import type { PlacedOccurrence } from './checkResult.ts';
 
 /** A finding, `by` units further on. */
 export function moveFinding(finding: Finding, by: number): Finding {

@@ -28,6 +28,7 @@ export function partsOf(stretch: Stretch, text: string, shortest: number): Part[
   const fences = byPart(stretch.fences, (at) => at, starts, text.length);
   return starts.map((from, index) => ({
     text: text.slice(from, starts[index + 1] ?? text.length),
+    behind: foundBehind(stretch.source, ahead[index] ?? [], starts[index + 1] ?? text.length),
     blocks: blocks[index]?.map((block) => moveBlock(block, (offset) => offset - from)) ?? [],
     labels: labels[index]?.map(({ label }) => label) ?? [],
     asked: new Set(asked[index]?.map(({ label }) => label)),
@@ -41,6 +42,15 @@ export function partsOf(stretch: Stretch, text: string, shortest: number): Part[
 function reachingBeyond(ahead: readonly Lookahead[], end: number): RegExp[] {
   const beyond = ahead.filter(({ reach }) => reach > end).map(({ pattern }) => pattern);
   return [...new Map(beyond.map((pattern) => [pattern.source, pattern])).values()];
+}
+
+/** The lines behind `end` up to the last thing that was looked for and found there. */
+function foundBehind(source: string, ahead: readonly Lookahead[], end: number): string {
+  let reach = end;
+  for (const found of ahead) if (Number.isFinite(found.reach)) reach = Math.max(reach, found.reach);
+  if (reach === end) return '';
+  const lineEnd = source.slice(reach).search(/[\r\n]/);
+  return source.slice(end, lineEnd < 0 ? source.length : reach + lineEnd);
 }
 
 /** The items of each part, in their order; those from `end` on are in none. */

@@ -68,6 +68,9 @@ function isPlain(
   );
 }
 
+/** In UTF-16 units; CommonMark has no longer labels. */
+const longestLabel = 1000;
+
 /** Whether brackets that are text become a link: what they hold after the edits is a label that is defined. */
 function makesLink(
   edits: readonly Edit[],
@@ -75,9 +78,10 @@ function makesLink(
   source: SourcePart,
 ): boolean {
   const { from, to } = occurrence;
-  const open = run.text.lastIndexOf('[', from - 1);
-  const close = run.text.indexOf(']', to);
-  if (from === 0 || open < 0 || close < 0) return false;
+  const start = Math.max(0, from - longestLabel);
+  const open = start + run.text.slice(start, from).lastIndexOf('[');
+  const close = to + run.text.slice(to, to + longestLabel).indexOf(']');
+  if (open < start || close < to) return false;
   const own = edits.filter((edit) => edit.from > open && edit.to <= close);
   const label = applyEdits(run.text.slice(open + 1, close), own, open + 1);
   return source.isDefined(normalizeLabel(label));

@@ -38,6 +38,9 @@ export function isOverBreak(run: ProseRun, from: number, to: number, source: str
   return /[\r\n]/.test(source.slice(range.from, range.to));
 }
 
+/** In UTF-16 units; what is longer is no word, and does not move. */
+const longestWord = 100;
+
 /** A move of a word to another line. */
 interface Move {
   readonly placed: readonly Edit[];
@@ -52,7 +55,8 @@ interface Move {
 function moveOverBreak(edit: Edit, edits: readonly Edit[], run: ProseRun, source: string): Move | undefined {
   const { text } = run;
   if (!/^\s+$/.test(text.slice(edit.from, edit.to))) return undefined;
-  const left = /[\p{L}\p{N}'’-]+$/u.exec(text.slice(0, edit.from))?.[0] ?? '';
+  const left =
+    /[\p{L}\p{N}'’-]+$/u.exec(text.slice(Math.max(0, edit.from - longestWord), edit.from))?.[0] ?? '';
   const start = edit.from - left.length;
   const hasTextBefore = start > 1 && text[start - 1] === ' ';
   if (left !== '' && hasTextBefore && isPlainText(run, start - 1, edit.from, source)) {
@@ -66,7 +70,7 @@ function moveOverBreak(edit: Edit, edits: readonly Edit[], run: ProseRun, source
       within,
     };
   }
-  const right = /^[\p{L}\p{N}'’-]+/u.exec(text.slice(edit.to))?.[0] ?? '';
+  const right = /^[\p{L}\p{N}'’-]+/u.exec(text.slice(edit.to, edit.to + longestWord))?.[0] ?? '';
   const end = edit.to + right.length;
   const hasTextBehind = end + 1 < text.length && text[end] === ' ';
   if (right !== '' && hasTextBehind && isPlainText(run, edit.to, end + 1, source)) {

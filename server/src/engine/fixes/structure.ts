@@ -21,22 +21,40 @@ export function keepsStructure(
 ): boolean {
   const { text } = source;
   if (block.kind === 'front matter' || edits.some((edit) => joinsMarks(edit, text))) return false;
-  const start = text.lastIndexOf('\n', block.from - 1) + 1;
-  const lineEnd = text.indexOf('\n', block.to);
-  const end = lineEnd < 0 ? text.length : lineEnd;
+  let start = block.from;
+  while (start > 0 && !isLineBreak(text[start - 1])) start--;
+  let end = block.to;
+  while (end < text.length && !isLineBreak(text[end])) end++;
+  if (end - start > longestBlock || longRow.test(text.slice(start, end))) return false;
   // The block's own lines tell it in most cases; all of the source where they depend on what stands around them.
-  if (longRow.test(text.slice(start, end))) return false;
   const place = { isStart: false, startsInFence: false };
-  const lines = { ...source, text: text.slice(start, end), place };
+  const head = block.kind === 'table cell' ? headFor(text.slice(start, end)) : '';
+  const lines = { ...source, text: head + text.slice(start, end), behind: '', place };
   return (
-    readsAsExpected(lines, start, edits, run, expected, format) ??
+    readsAsExpected(lines, start - head.length, edits, run, expected, format) ??
     readsAsExpected(source, 0, edits, run, expected, format) ??
     false
   );
 }
 
+/**
+ * In UTF-16 units. In a longer block there may be thousands of places to correct, for each of which it would have to
+ * be read again.
+ */
+const longestBlock = 5000;
+
+/** The head of a table in which a row, taken by itself, is one. */
+function headFor(row: string): string {
+  const columns = row.split('|').length;
+  return `${'|1'.repeat(columns)}|\n${'|-'.repeat(columns)}|\n`;
+}
+
 /** Marks of emphasis of which parsers disagree which of them belong together. */
 const longRow = /\*{3}|_{3}|~{3}/;
+
+function isLineBreak(unit: string | undefined): boolean {
+  return unit === '\n' || unit === '\r';
+}
 
 /** Whether an edit removes all that keeps two marks of emphasis apart, and so may make a long row of them. */
 function joinsMarks({ from, to, text }: Edit, source: string): boolean {
@@ -65,8 +83,9 @@ function readsAsExpected(
   );
 }
 
-function runsOf({ text, place, isDefined }: SourcePart, format: MarkdownFormat): readonly ProseRun[] {
-  const { blocks } = readStretch(text, { ...format, frontMatterKeys: [] }, place, isDefined);
+function runsOf({ text, behind, place, isDefined }: SourcePart, format: MarkdownFormat): readonly ProseRun[] {
+  const settings = { ...format, frontMatterKeys: [] };
+  const { blocks } = readStretch(text + behind, settings, { ...place, end: text.length }, isDefined);
   return blocks.flatMap(({ runs }) => runs);
 }
 
@@ -74,12 +93,12 @@ function runsOf({ text, place, isDefined }: SourcePart, format: MarkdownFormat):
 const changeable = new Set(['Escape', 'Entity', 'LinkLabel']);
 
 /** The names of all nodes, in order: runs may read alike while other marks belong together. */
-function shapeOf({ text: source, place }: SourcePart, format: MarkdownFormat): string {
-  const { text } = normalize(source);
+function shapeOf({ text: source, behind, place }: SourcePart, format: MarkdownFormat): string {
+  const { text } = normalize(source + behind);
   const frontMatterEnd = place.isStart ? (readFrontMatter(text, [])?.end ?? 0) : 0;
   const markdown = markdownOf(text, frontMatterEnd, format, place.startsInFence);
   let shape = '';
-  treeOf(markdown, format).iterate({
+  treeOf(markdown, format, normalize(source).text.length).iterate({
     enter({ name }) {
       if (!changeable.has(name)) shape += `${name} `;
     },

@@ -75,7 +75,7 @@ export function reference({ hasSpans }: { readonly hasSpans: boolean }): InlineP
 }
 
 /** Where the label in brackets at `pos` ends, behind its bracket; -1 where none begins there. */
-function labelEndAt(cx: InlineContext, pos: number): number {
+export function labelEndAt(cx: InlineContext, pos: number): number {
   return cx.char(pos) === OPEN_BRACKET ? endOf(/^\[(?:[^\][\\]|\\.)*\]/s, cx, pos) : -1;
 }
 

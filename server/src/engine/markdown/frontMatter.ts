@@ -50,9 +50,12 @@ function readFenced(text: string, keys: readonly string[]): FrontMatter | undefi
   return { end: close.index + close[0].length, runs };
 }
 
+/** In UTF-16 units; what is longer is data that nobody reads. */
+const longest = 100_000;
+
 function yamlRuns(source: string, from: number, keys: readonly string[]): ProseRun[] {
   // Without a key that is asked for there is no need to parse.
-  if (!keys.some((key) => source.includes(key))) return [];
+  if (source.length > longest || !keys.some((key) => source.includes(key))) return [];
   const { contents, errors } = parseDocument(source, { prettyErrors: false, logLevel: 'silent' });
   if (errors.length > 0 || !isMap(contents)) return [];
   return contents.items.flatMap(({ key, value }) => {

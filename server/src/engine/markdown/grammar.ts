@@ -8,8 +8,10 @@ import {
   TaskList,
 } from '@lezer/markdown';
 import { attributeList } from './attributeList.ts';
+import { noAutolink } from './autolink.ts';
 import { reference, wikiLink } from './brackets.ts';
 import { nestingLimit } from './containers.ts';
+import { definitionLimit } from './definitionLimit.ts';
 import { directiveLine, inlineDirective } from './dialects/directives.ts';
 import * as gitlab from './dialects/gitlab.ts';
 import * as learn from './dialects/learn.ts';
@@ -22,7 +24,10 @@ import { bracketMath, texEnvironment } from './dialects/tex.ts';
 import { goesOnIndented } from './directiveLine.ts';
 import { type InlineConstruct, inlineParser, type LineConstruct, lineParser } from './dispatch.ts';
 import { footnote } from './footnote.ts';
+import { hardBreak } from './hardBreak.ts';
 import { htmlBlock } from './htmlBlock.ts';
+import { inLinearTime } from './inlineContent.ts';
+import { linkEnd } from './linkEnd.ts';
 import { inlineMath, mathBlock } from './math.ts';
 import { orderedListAfterContainer } from './orderedList.ts';
 
@@ -90,7 +95,7 @@ const nodes: NonNullable<MarkdownConfig['defineNodes']> = [
 export function markdownGrammar(isOn: (dialect: Dialect) => boolean): MarkdownParser {
   const onesOf = <Construct>(all: Switchable<Construct>) =>
     all.flatMap(([dialect, construct]) => (isOn(dialect) ? [construct] : []));
-  return parser.configure([
+  const grammar = parser.configure([
     Table,
     TaskList,
     Strikethrough,
@@ -100,13 +105,18 @@ export function markdownGrammar(isOn: (dialect: Dialect) => boolean): MarkdownPa
       parseInline: [
         inlineParser('DialectInline', onesOf(inline)),
         reference({ hasSpans: isOn('attributeLists') }),
+        linkEnd,
+        hardBreak,
+        noAutolink,
       ],
       parseBlock: [
         nestingLimit,
+        definitionLimit,
         lineParser('DialectLine', onesOf(lines)),
         htmlBlock,
         orderedListAfterContainer,
       ],
     },
   ]);
+  return inLinearTime(grammar);
 }

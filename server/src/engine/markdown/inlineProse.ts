@@ -196,11 +196,14 @@ class InlineWalker {
 
   /** Adds the source between two nodes; a line break with the white space around it becomes one space. */
   private addText(from: number, to: number): void {
+    if (from >= to) return;
     const { text } = this.context;
+    // Not to look for line breaks behind it.
+    const own = text.slice(from, to);
     let at = from;
     while (at < to) {
-      const lineEnd = text.indexOf('\n', at);
-      const end = lineEnd < 0 || lineEnd >= to ? to : lineEnd;
+      const lineEnd = own.indexOf('\n', at - from);
+      const end = lineEnd < 0 ? to : from + lineEnd;
       let start = at;
       if (this.breakFrom !== undefined) while (start < end && isBlank(text.charCodeAt(start))) start++;
       let last = end;

@@ -1,6 +1,6 @@
 /** A parser that leaves out what is inside the leaves in which nobody is interested: most of its work. */
 import type { MarkdownParser } from '@lezer/markdown';
-import { isIntricate } from './intricate.ts';
+import { parseInlineContent } from './inlineContent.ts';
 import type { TextRange } from './prose.ts';
 
 export interface LazyParser {
@@ -9,30 +9,45 @@ export interface LazyParser {
   isParsed(leaf: TextRange): boolean;
 }
 
+/** A content that was asked for. */
+interface Content {
+  readonly at: number;
+  /** How many were asked for before. */
+  readonly order: number;
+  readonly isParsed: boolean;
+}
+
 /**
  * The parser for one text.
  * @param wants says of the source of a leaf's content whether it is to be parsed.
  */
 export function lazyInline(grammar: MarkdownParser, wants: (source: string) => boolean): LazyParser {
-  /** Where contents begin that were left out. */
-  const skipped: number[] = [];
+  const contents: Content[] = [];
   const parser: MarkdownParser = Object.create(grammar, {
     parseInline: {
-      value(text: string, offset: number) {
+      value(text: string, at: number) {
+        if (text === '') return [];
         // What is inside of inline content goes to the grammar itself, and is always parsed.
-        if (!isIntricate(text) && wants(text)) return grammar.parseInline(text, offset);
-        skipped.push(offset);
-        return [];
+        const elements = wants(text) ? parseInlineContent(grammar, text, at) : undefined;
+        contents.push({ at, order: contents.length, isParsed: elements !== undefined });
+        return elements ?? [];
       },
     },
   });
-  let next = 0;
+  let next = -1;
   return {
     parser,
     isParsed({ from, to }) {
-      if (next === 0) skipped.sort((a, b) => a - b);
-      while (next < skipped.length && (skipped[next] as number) < from) next++;
-      return next >= skipped.length || (skipped[next] as number) >= to;
+      if (next < 0) {
+        contents.sort((a, b) => a.at - b.at || a.order - b.order);
+        next = 0;
+      }
+      // What was tried as the head of a table may have become the content of a paragraph: the last one counts.
+      let last: Content | undefined;
+      for (let content = contents[next]; content && content.at < to; content = contents[++next]) {
+        if (content.at >= from && content.order >= (last?.order ?? 0)) last = content;
+      }
+      return last?.isParsed ?? true;
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Finds the prose that a stretch of a document's source shows. */
-import type { BlockKind } from './block.ts';
+import type { Block, BlockKind } from './block.ts';
 import { type ProseSettings, parseBlocks } from './parse.ts';
 import { type ProseRun, sourceEndOf, sourceStartOf, type TextRange } from './prose.ts';
 
@@ -17,8 +17,12 @@ export interface ProseStretch extends TextRange {
 export function proseAt(text: string, range: TextRange, settings: ProseSettings): ProseStretch | undefined {
   const from = range.from + (/^\s*/.exec(text.slice(range.from, range.to))?.[0].length ?? 0);
   const to = from + text.slice(from, range.to).trimEnd().length;
-  if (from >= to) return undefined;
-  for (const { kind, runs, ...block } of parseBlocks(text, settings)) {
+  return from < to ? proseIn(parseBlocks(text, settings), { from, to }) : undefined;
+}
+
+/** The prose of the blocks at `[from, to)`, which is not empty; `undefined` where that is not of one run. */
+export function proseIn(blocks: readonly Block[], { from, to }: TextRange): ProseStretch | undefined {
+  for (const { kind, runs, ...block } of blocks) {
     if (block.from > from || block.to < to) continue;
     for (const run of runs) {
       if (sourceStartOf(run, 0) > from || sourceEndOf(run, run.text.length) < to) continue;

@@ -11,6 +11,7 @@ import { cutsOf } from './cuts.ts';
 import { allDialects, type MarkdownFormat } from './dialects.ts';
 import { mayOpenElement } from './elements.ts';
 import { type FrontMatter, frontMatterClosing, readFrontMatter } from './frontMatter.ts';
+import { withoutOtherValues } from './frontMatterText.ts';
 import { lazyInline } from './lazyInline.ts';
 import { proseOfLeaves } from './leafProse.ts';
 import { type LabelDefinition, leavesOf, normalizeLabel } from './leaves.ts';
@@ -47,6 +48,8 @@ export interface AskedLabel {
 
 /** All offsets are UTF-16 offsets of the stretch. */
 export interface Stretch {
+  /** The text that was read, with what follows behind `end`. */
+  readonly source: string;
   /** Where it may be cut, in order; also behind `end`, where a block that is read to its end begins there. */
   readonly cuts: readonly number[];
   readonly labels: readonly LabelDefinition[];
@@ -77,6 +80,7 @@ export function readStretch(
   const stretch = readNormalized(normalized, settings, { ...place, end }, isDefinedElsewhere);
   if (!toSource) return stretch;
   return {
+    source,
     cuts: stretch.cuts.map(toSource),
     labels: stretch.labels.map(({ label, at }) => ({ label, at: toSource(at) })),
     ahead: stretch.ahead.map(({ at, pattern, reach }) => ({
@@ -105,9 +109,9 @@ export function markdownOf(
   return withoutFrontMatter(masked(source, format, startsInFence).text, frontMatterEnd);
 }
 
-/** The tree of a text as `markdownOf` gives it. */
-export function treeOf(text: string, format: MarkdownFormat): Tree {
-  return parse(grammarOf(format), new ParserInput(text), undefined);
+/** The tree of a text as `markdownOf` gives it, up to `end`. */
+export function treeOf(text: string, format: MarkdownFormat, end = text.length): Tree {
+  return parse(grammarOf(format), new ParserInput(text), end);
 }
 
 function readNormalized(
@@ -148,8 +152,10 @@ function readNormalized(
   const runs = frontMatter?.runs ?? [];
   const front: Block[] =
     runs.length > 0 ? [{ kind: 'front matter', from: 0, to: frontMatter?.end ?? 0, runs }] : [];
+  const firstCut = Math.max(prose.openUntil, frontMatter?.end ?? 0, place.isStart ? startOfText(source) : 0);
   return {
-    cuts: cutsOf(tree, text).filter((cut) => cut >= prose.openUntil && cut >= (frontMatter?.end ?? 0)),
+    source,
+    cuts: cutsOf(tree, text).filter((cut) => cut >= firstCut),
     labels,
     ahead: [...ahead, ...input.ahead, ...prose.ahead, ...openFrontMatter(source, place, frontMatter)],
     fences,
@@ -189,7 +195,13 @@ function frontMatterOf(
   wants: (source: string) => boolean,
 ): FrontMatter | undefined {
   const found = readFrontMatter(source, []);
-  return found && wants(source.slice(0, found.end)) ? readFrontMatter(source, frontMatterKeys) : found;
+  if (!found || !wants(withoutOtherValues(source.slice(0, found.end), frontMatterKeys))) return found;
+  return readFrontMatter(source, frontMatterKeys);
+}
+
+/** Behind what is empty and one unit more: whether front matter is opened is seen from what comes first. */
+function startOfText(source: string): number {
+  return source.length - source.trimStart().length + 1;
 }
 
 /** What is looked for in vain where front matter is opened and not closed. */

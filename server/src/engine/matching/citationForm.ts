@@ -1,12 +1,12 @@
 /** The form under which a glossary names what stands in a text: singular, as in the middle of a sentence. */
-import type { PlacedOccurrence } from '../document/documentCheck.ts';
+import type { PlacedOccurrence } from '../document/checkResult.ts';
 import { type Form, formsOf } from '../glossary/surfaces.ts';
 import { designationOf, type TermBase, type TermSurface } from '../glossary/termBase.ts';
 import { otherSpelling } from '../language/spelling.ts';
 
 /** `Touch Points` → `touch point`; what is wrong with it, if anything is, stays, and so do inflections of verbs. */
 export function citationForm({ occurrence, run }: PlacedOccurrence, termBase: TermBase): string {
-  const surface = termBase.surfaces[occurrence.surface] as TermSurface;
+  const surface = termBase.surfaces.at(occurrence.surface) as TermSurface;
   if (surface.kind === 'listed') return surface.written ?? surface.form.text;
   const written = run.text.slice(occurrence.from, occurrence.to).replace(/\s+/gu, ' ');
   if (surface.kind === 'letters') return written;

@@ -2,16 +2,27 @@
 
 /** Ends a chunk: white space, a barrier or mask, quotation marks, parentheses, a dash between words. */
 const chunkEnd = /[\s\uFFFC\uE000“”„«»"()—|]/;
+
+/** As far as a chunk is looked at on either side, in UTF-16 units. */
+const longestChunk = 300;
 const sentencePunctuation = /[.,;:!?'’…\]]+$/;
 
 /** What stands before and behind `[from, to)` up to the next white space, without sentence punctuation. */
 function chunkAround(text: string, from: number, to: number): { before: string; after: string } {
   let start = from;
-  while (start > 0 && !chunkEnd.test(text[start - 1] as string)) start--;
+  const first = Math.max(0, from - longestChunk);
+  while (start > first && !endsChunk(text.charCodeAt(start - 1))) start--;
   let end = to;
-  while (end < text.length && !chunkEnd.test(text[end] as string)) end++;
+  const last = Math.min(text.length, to + longestChunk);
+  while (end < last && !endsChunk(text.charCodeAt(end))) end++;
   const before = text.slice(start, from).replace(/^['‘[]+/, '');
   return { before, after: text.slice(to, end).replace(sentencePunctuation, '') };
+}
+
+function endsChunk(code: number): boolean {
+  // Letters and digits, to spare the test below.
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 45 && code <= 57)) return false;
+  return chunkEnd.test(String.fromCharCode(code));
 }
 
 /**

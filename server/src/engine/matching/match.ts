@@ -88,11 +88,11 @@ function bestOf(scan: Scan, nodes: readonly number[], first: number, length: num
     const end = trie.valueStarts[node + 1] as number;
     for (let at = trie.valueStarts[node] as number; at < end; at++) {
       const value = trie.values[at] as number;
-      const surface = surfaces[value] as TermSurface;
+      const surface = surfaces.at(value) as TermSurface;
       const match = accept(scan, surface, value, first, length);
       if (!match) continue;
       const cost = costOf(scan, match, surface);
-      const bestSurface = surfaces[best?.surface ?? value] as TermSurface;
+      const bestSurface = surfaces.at(best?.surface ?? value) as TermSurface;
       if (cost < bestCost) {
         best = match;
         bestCost = cost;
@@ -137,7 +137,7 @@ function betterOverlap(scan: Scan, first: number, match: Occurrence): number | u
 }
 
 function isRight(occurrence: Occurrence, termBase: TermBase): boolean {
-  const surface = termBase.surfaces[occurrence.surface] as TermSurface;
+  const surface = termBase.surfaces.at(occurrence.surface) as TermSurface;
   const { status } = designationOf(termBase, surface);
   return isWellFormed(occurrence) && (status === 'preferred' || status === 'admitted');
 }
@@ -145,6 +145,6 @@ function isRight(occurrence: Occurrence, termBase: TermBase): boolean {
 /** The ids of all concepts that an occurrence may stand for, the likeliest first. */
 export function conceptIdsOf(occurrence: Occurrence, termBase: TermBase): string[] {
   return [occurrence.surface, ...occurrence.alternatives].map(
-    (value) => conceptOf(termBase, termBase.surfaces[value] as TermSurface).id,
+    (value) => conceptOf(termBase, termBase.surfaces.at(value) as TermSurface).id,
   );
 }

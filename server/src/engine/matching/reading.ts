@@ -23,7 +23,7 @@ export function readsAsTerm(
   block: Block,
   termBase: TermBase,
 ): boolean {
-  const surface = termBase.surfaces[occurrence.surface] as TermSurface;
+  const surface = termBase.surfaces.at(occurrence.surface) as TermSurface;
   const { status } = designationOf(termBase, surface);
   const isRespelled = Object.keys(surface.respelled).length > 0;
   const isListedWrong = status === 'deprecated' || status === 'superseded';
@@ -48,5 +48,9 @@ export function readsAsTerm(
 
 /** A heading, or a title in front matter; descriptions and summaries there are running text. */
 function isHeading(block: Block, text: string): boolean {
-  return block.kind === 'heading' || (block.kind === 'front matter' && isInTitleCase(text));
+  if (block.kind === 'heading') return true;
+  return block.kind === 'front matter' && text.length <= longestTitle && isInTitleCase(text);
 }
+
+/** In UTF-16 units; what is longer is running text. */
+const longestTitle = 300;

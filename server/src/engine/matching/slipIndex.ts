@@ -3,7 +3,7 @@
  * leaves the other whole, or swaps the two letters in the middle; so the index has every word under its halves and
  * under itself with the middle swapped, and only the few words found there are compared.
  */
-import { type Vocabulary, wordText } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Immutable once built; serialisable as it is. */
 export interface SlipIndex {
@@ -13,9 +13,10 @@ export interface SlipIndex {
   readonly hashes: Int32Array;
   /** The word of each entry: its number in the vocabulary. */
   readonly words: Int32Array;
-  /** How many letters at the front and at the back of any word are in a half that may be whole. */
-  readonly edge: number;
-  /** 1 at the hashes of all fronts and backs of that many letters: most words of a text have neither. */
+  /**
+   * 1 at the hashes of all fronts and backs that a written word of a certain length has: most words of a text have
+   * neither.
+   */
   readonly edges: Uint8Array;
 }
 
@@ -38,8 +39,13 @@ function hashStep(hash: number, code: number): number {
   return Math.imul(hash ^ (code | 0x20), 0x01000193);
 }
 
-function edgeOf(hash: number, edges: Uint8Array): number {
-  return (hash ^ (hash >>> 15)) & (edges.length - 1);
+/** How many letters at the front or at the back a written word has from the word that is meant. */
+function edgeLength(length: number): number {
+  return Math.min((length - 1) >> 1, mostOfEdge);
+}
+
+function edgeOf(hash: number, length: number, edges: Uint8Array): number {
+  return withLength(hash, length) & (edges.length - 1);
 }
 
 function withLength(hash: number, length: number): number {
@@ -49,27 +55,25 @@ function withLength(hash: number, length: number): number {
 
 /**
  * Builds the index over some words of a vocabulary (of the letters a–z), given by their numbers.
- * @param shortest no word has fewer letters.
+ * @param vocabulary its words, each at the place of its number.
  */
-export function buildSlipIndex(
-  vocabulary: Vocabulary,
-  numbers: readonly number[],
-  shortest: number,
-): SlipIndex {
+export function buildSlipIndex(vocabulary: readonly string[], numbers: readonly number[]): SlipIndex {
   let size = 8;
   while (size < numbers.length * entries * 2) size *= 2;
-  const edge = Math.min(shortest >> 1, mostOfEdge);
-  const edges = new Uint8Array(1 << 14);
+  const edges = new Uint8Array(1 << 16);
   const all = new Int32Array(numbers.length * entries);
   numbers.forEach((number, index) => {
-    const word = wordText(vocabulary, number);
+    const word = vocabulary[number] as string;
     const { length } = word;
     const middle = length >> 1;
     const swapped =
       word.slice(0, middle - 1) + word.charAt(middle) + word.charAt(middle - 1) + word.slice(middle + 1);
     for (const form of [word, swapped]) {
-      edges[edgeOf(hashForwards(FRONT_SEED, form, 0, edge), edges)] = 1;
-      edges[edgeOf(hashBackwards(BACK_SEED, form, length - edge, length), edges)] = 1;
+      for (let written = length - 1; written <= length + 1; written++) {
+        const edge = edgeLength(written);
+        edges[edgeOf(hashForwards(FRONT_SEED, form, 0, edge), written, edges)] = 1;
+        edges[edgeOf(hashBackwards(BACK_SEED, form, length - edge, length), written, edges)] = 1;
+      }
     }
     const front = hashForwards(FRONT_SEED, word, 0, middle);
     const back = hashBackwards(BACK_SEED, word, middle, length);
@@ -96,7 +100,7 @@ export function buildSlipIndex(
     hashes[place] = hash;
     words[place] = numbers[Math.floor(index / entries)] as number;
   });
-  return { starts, hashes, words, edge, edges };
+  return { starts, hashes, words, edges };
 }
 
 /**
@@ -110,10 +114,11 @@ export function wordsNear(
   from: number,
   to: number,
 ): readonly number[] {
-  const { edge, edges } = index;
+  const { edges } = index;
   const length = to - from;
-  const front = edgeOf(hashForwards(FRONT_SEED, text, from, from + edge), edges);
-  const back = edgeOf(hashBackwards(BACK_SEED, text, to - edge, to), edges);
+  const edge = edgeLength(length);
+  const front = edgeOf(hashForwards(FRONT_SEED, text, from, from + edge), length, edges);
+  const back = edgeOf(hashBackwards(BACK_SEED, text, to - edge, to), length, edges);
   if (edges[front] === 0 && edges[back] === 0) return none;
   let found: number[] | undefined;
   let at = from;

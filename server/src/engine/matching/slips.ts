@@ -1,6 +1,7 @@
 /** What a term base knows about slips, and which words of a text are worth asking about. */
+import type { WordSequences } from '../glossary/sequences.ts';
 import { buildSlipIndex, type SlipIndex, wordsNear } from './slipIndex.ts';
-import { UNKNOWN_WORD, type Vocabulary, wordText } from './vocabulary.ts';
+import { UNKNOWN_WORD, type Vocabulary } from './vocabulary.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -27,34 +28,53 @@ export interface Slips {
 const none: readonly number[] = [];
 
 /**
- * Builds it over the forms of a term base, given as sequences of word numbers.
- * @param mayBe whether word `word` of sequence `sequence` may be misspelled.
+ * Builds it over the forms of a term base.
+ * @param words those of the vocabulary, each at the place of its number.
  */
-export function buildSlips(
-  vocabulary: Vocabulary,
-  mayBe: (sequence: number, word: number) => boolean,
-  sequences: readonly (readonly number[])[],
-): Slips {
-  const alone = new Set<number>();
-  const first = new Set<number>();
-  const later = new Set<number>();
-  const seconds = new Uint8Array(vocabulary.starts.length - 1);
-  sequences.forEach((numbers, sequence) => {
-    if (numbers[1] !== undefined) seconds[numbers[1]] = 1;
-    const fewest = numbers.length === 1 ? fewestLetters.alone : fewestLetters.beside;
-    numbers.forEach((number, word) => {
-      const words = numbers.length === 1 ? alone : word === 0 ? first : later;
-      if (words.has(number) || !mayBe(sequence, word)) return;
-      const text = wordText(vocabulary, number);
-      if (text.length >= fewest && /^[a-z]+$/.test(text)) words.add(number);
-    });
-  });
+export function buildSlips(words: readonly string[], sequences: WordSequences): Slips {
+  const { starts, words: numbers, mayBeMisspelled } = sequences;
+  const alone = new Selection(words, fewestLetters.alone);
+  const first = new Selection(words, fewestLetters.beside);
+  const later = new Selection(words, fewestLetters.beside);
+  const seconds = new Uint8Array(words.length);
+  for (let sequence = 0; sequence + 1 < starts.length; sequence++) {
+    const from = starts[sequence] as number;
+    const to = starts[sequence + 1] as number;
+    if (to - from > 1) seconds[numbers[from + 1] as number] = 1;
+    for (let at = from; at < to; at++) {
+      if (mayBeMisspelled[at] === 0) continue;
+      const selection = to - from === 1 ? alone : at === from ? first : later;
+      selection.add(numbers[at] as number);
+    }
+  }
   return {
-    alone: buildSlipIndex(vocabulary, [...alone], fewestLetters.alone),
-    first: buildSlipIndex(vocabulary, [...first], fewestLetters.beside),
-    later: buildSlipIndex(vocabulary, [...later], fewestLetters.beside),
+    alone: buildSlipIndex(words, alone.numbers),
+    first: buildSlipIndex(words, first.numbers),
+    later: buildSlipIndex(words, later.numbers),
     seconds,
   };
+}
+
+/** The words of an index, each once: those of the letters a–z that are long enough. */
+class Selection {
+  readonly numbers: number[] = [];
+  private readonly words: readonly string[];
+  private readonly fewest: number;
+  /** 1 for each word that was looked at. */
+  private readonly seen: Uint8Array;
+
+  constructor(words: readonly string[], fewest: number) {
+    this.words = words;
+    this.fewest = fewest;
+    this.seen = new Uint8Array(words.length);
+  }
+
+  add(number: number): void {
+    if (this.seen[number] === 1) return;
+    this.seen[number] = 1;
+    const word = this.words[number] as string;
+    if (word.length >= this.fewest && /^[a-z]+$/.test(word)) this.numbers.push(number);
+  }
 }
 
 /**

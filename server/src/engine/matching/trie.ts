@@ -1,5 +1,7 @@
 /** A trie over word numbers: which sequences of words are known. Typed arrays only. */
 
+import type { WordSequences } from '../glossary/sequences.ts';
+
 /** Immutable once built; serialisable as it is. */
 export interface TokenTrie {
   /** Open addressing over (node, word): the slots' nodes + 1 (0 where free), words and targets. */
@@ -17,23 +19,27 @@ export const ROOT = 0;
 /** What `follow` answers where no sequence goes on. */
 export const NO_NODE = -1;
 
+/** Nodes and words are numbered alike: unless they are mixed well, most edges want the slots of others. */
 function slotOf(node: number, word: number, mask: number): number {
-  return (Math.imul(node, 0x9e3779b1) ^ Math.imul(word + 1, 0x85ebca6b)) & mask;
+  let hash = Math.imul(node, 0x9e3779b1) ^ (word + 1);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) & mask;
 }
 
 /** Builds the trie; sequence i has the value i. */
-export function buildTrie(sequences: readonly (readonly number[])[]): TokenTrie {
-  const mostEdges = sequences.reduce((sum, sequence) => sum + sequence.length, 0);
+export function buildTrie({ starts, words }: Pick<WordSequences, 'starts' | 'words'>): TokenTrie {
   let size = 8;
-  while (size < mostEdges * 2) size *= 2;
+  while (size < words.length * 2) size *= 2;
   const edgeNodes = new Int32Array(size);
   const edgeWords = new Int32Array(size);
   const edgeTargets = new Int32Array(size);
-  const ends = new Int32Array(sequences.length);
+  const ends = new Int32Array(starts.length - 1);
   let nodes = 1;
-  sequences.forEach((sequence, value) => {
+  for (let value = 0; value < ends.length; value++) {
     let node = ROOT;
-    for (const word of sequence) {
+    const last = starts[value + 1] as number;
+    for (let at = starts[value] as number; at < last; at++) {
+      const word = words[at] as number;
       let slot = slotOf(node, word, size - 1);
       while (edgeNodes[slot] !== 0 && (edgeNodes[slot] !== node + 1 || edgeWords[slot] !== word)) {
         slot = (slot + 1) & (size - 1);
@@ -46,7 +52,7 @@ export function buildTrie(sequences: readonly (readonly number[])[]): TokenTrie 
       node = edgeTargets[slot] as number;
     }
     ends[value] = node;
-  });
+  }
   return { edgeNodes, edgeWords, edgeTargets, ...valuesByNode(ends, nodes) };
 }
 

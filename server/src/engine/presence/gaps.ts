@@ -1,5 +1,5 @@
 /** What the source between two words may be for the prose: markup that joins them, or that hides words. */
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTML } from 'entities';
 import { isWordCode } from '../matching/characters.ts';
 
 /**
@@ -14,8 +14,14 @@ const LINE_FEED = 10;
 const COMMA = 44;
 const SLASH = 47;
 
-/** Markup that is nothing to a reader, between two pieces of a word. */
-const joining = /^[*~]+$|^==$|^[*~=]*\[|[)\]}][*~=[]*$|^<|>$/;
+/**
+ * Markup that is nothing to a reader, between two pieces of a word; escapes of front matter, and its line breaks
+ * that are none.
+ */
+const joining = /^[*~]+$|^==$|^[*~=]*[<[]|[)\]}][*~=[<]*$|>$|\\(?:$|\r?\n|\r)/;
+
+/** The marks of a quote on a new line, right before a word. */
+const quoteMarks = /[\r\n][ \t>]*>$/;
 
 /** The ends of link texts, tags, attributes, wiki links, names of directives. */
 const hiding = /\][([{]|[<{>]|\[\[|:$/;
@@ -29,15 +35,20 @@ export function gapOf(text: string, from: number, to: number): Gap {
   }
   const gap = text.slice(from, to);
   const entity = /&#?$/.exec(gap)?.[0];
-  if (entity !== undefined) return entityGap(text, to - entity.length);
-  if (joining.test(gap) && !/\s/.test(gap)) return 'joining';
+  const meaning = entity === undefined ? 'plain' : entityGap(text, to - entity.length);
+  if (meaning !== 'plain') return meaning;
+  if (joining.test(gap) && !quoteMarks.test(gap)) return 'joining';
   return hiding.test(gap) ? 'hiding' : 'plain';
 }
 
-/** What an entity that begins at an offset means to the words around it: it may stand for a part of one. */
+/**
+ * What an entity that begins at an offset means to the words around it: it may stand for a part of one. HTML knows
+ * some that no semicolon ends, and then they are one word with what follows.
+ */
 function entityGap(text: string, from: number): Gap {
-  const entity = /^&#?\w{1,40};/.exec(text.slice(from, from + 44))?.[0];
+  const entity = /^&#?\w{1,40};?/.exec(text.slice(from, from + 44))?.[0];
   if (entity === undefined) return 'plain';
-  const decoded = decodeHTMLStrict(entity);
-  return decoded !== entity && !isWordCode(decoded.charCodeAt(0)) ? 'hiding' : 'joining';
+  const decoded = decodeHTML(entity);
+  if (decoded === entity) return 'plain';
+  return entity.endsWith(';') && !isWordCode(decoded.charCodeAt(0)) ? 'hiding' : 'joining';
 }

@@ -24,7 +24,11 @@ export function mayHoldTerms(source: string, termBase: TermBase, isWord?: WordTe
   const words = wordsOf(text, termBase.vocabulary);
   if (words.count === 0) return false;
   const scan: Scan = { text, termBase, words, isWord };
-  if (gapOf(text, 0, words.starts[0] as number) === 'joining') return true;
+  const first = words.starts[0] as number;
+  // Nothing stands before the first word but what an entity may be: a letter of it.
+  if (text[first - 1] === '&' || text[first - 1] === '#') {
+    if (gapOf(text, 0, first) === 'joining') return true;
+  }
   for (let word = 0; word < words.count; word++) {
     const gap = gapBehind(scan, word);
     if (gap === 'joining' || mayBegin(scan, word, gap)) return true;

@@ -1,6 +1,6 @@
 /** ambiguous-abbreviation: an abbreviation of several concepts in a document that never says which. */
 import { expansion } from './expansion.ts';
-import { Expansions, isWrittenOut } from './expansions.ts';
+import { type Expansions, expansionsIn, isWrittenOut, joinExpansions } from './expansions.ts';
 import { conceptsOf, isAbbreviation, standsAlone } from './pairings.ts';
 import type { DocumentFault, DocumentRule, OccurrenceContext } from './rule.ts';
 
@@ -15,14 +15,14 @@ export const ambiguousAbbreviation: DocumentRule<Facts> = {
   defaultSeverity: 'information',
   summary: 'An abbreviation of several concepts in a document that never says which is meant.',
   factsOf(part) {
-    return { expansions: new Expansions(part), uses: firstOfEach(part.occurrences.filter(isAmbiguous)) };
+    return { expansions: expansionsIn(part), uses: firstOfEach(part.occurrences.filter(isAmbiguous)) };
   },
-  checkDocument(parts) {
-    const uses = firstOfEach(parts.flatMap(({ uses }) => uses));
-    if (uses.length === 0) return [];
-    const isExplained = isWrittenOut(parts.map(({ expansions }) => expansions));
-    return uses.filter((at) => !conceptsOf(at).some(isExplained)).map(faultAt);
-  },
+  join: (parts) => ({
+    expansions: joinExpansions(parts.map(({ expansions }) => expansions)),
+    uses: firstOfEach(parts.flatMap(({ uses }) => uses)),
+  }),
+  checkDocument: ({ expansions, uses }) =>
+    uses.filter((at) => !conceptsOf(at).some((concept) => isWrittenOut(concept, expansions))).map(faultAt),
 };
 
 function isAmbiguous(at: OccurrenceContext): boolean {

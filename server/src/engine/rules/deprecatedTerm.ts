@@ -1,5 +1,5 @@
 /** deprecated-term: a form whose status is deprecated or superseded. */
-import { preferredTerm } from '../glossary/concept.ts';
+import { type Concept, type Designation, preferredTerm } from '../glossary/concept.ts';
 import type { OccurrenceRule } from './rule.ts';
 
 export const deprecatedTerm: OccurrenceRule = {
@@ -8,12 +8,15 @@ export const deprecatedTerm: OccurrenceRule = {
   summary: 'A term or abbreviation that the glossary advises against.',
   check({ concept, designation }) {
     if (designation.status !== 'deprecated' && designation.status !== 'superseded') return undefined;
-    const replacement =
-      concept.designations.find((d) => d.type === designation.type && d.status === 'preferred') ??
-      preferredTerm(concept);
     return {
       message: designation.note ?? `“${designation.text}” is ${designation.status} in the glossary.`,
-      target: { kind: 'replace', designation: replacement },
+      target: { kind: 'replace', designation: replacementOf(concept, designation) },
     };
   },
 };
+
+/** What to write for a form that the glossary advises against: the preferred one of its type, if there is one. */
+export function replacementOf(concept: Concept, designation: Designation): Designation {
+  const isRight = ({ type, status }: Designation) => type === designation.type && status === 'preferred';
+  return concept.designations.find(isRight) ?? preferredTerm(concept);
+}

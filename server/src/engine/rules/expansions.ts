@@ -3,60 +3,98 @@ import type { Concept } from '../glossary/concept.ts';
 import { conceptsOf, isAbbreviation } from './pairings.ts';
 import type { DocumentPart, OccurrenceContext } from './rule.ts';
 
-/** What a part of a document writes out. */
-export class Expansions {
+/** What a document, or a part of one, writes out. What takes a look at the whole text is found when it is asked for. */
+export interface Expansions {
   /** The ids of the concepts whose full form stands in it. */
   readonly concepts: ReadonlySet<string>;
   /** The abbreviations that it defines, as in `*[CES]: …`. */
   readonly defined: ReadonlySet<string>;
-  private readonly part: DocumentPart;
-  private foundOtherwise: ReadonlySet<string> | undefined;
-  private foundNames: ReadonlySet<string> | undefined;
-
-  constructor(part: DocumentPart) {
-    this.part = part;
-    const full = part.occurrences.filter((context) => !isAbbreviation(context));
-    this.concepts = new Set(full.flatMap((context) => conceptsOf(context).map(({ id }) => id)));
-    this.defined = definedIn(part.text);
-  }
-
   /**
    * The ids of concepts whose abbreviation it writes out itself, as a rule for something else: in parentheses behind
    * words that begin with its letters, or before them (`Special Libraries Association (SLA)`, `VAR (vector …)`,
    * `CMS = Centers for Medicare & Medicaid Services`).
    */
+  readonly otherwise: ReadonlySet<string>;
+  /** The abbreviations that a name in capitals in it fits: National Park Service for NPS. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** What a part of a document writes out. */
+export function expansionsIn(part: DocumentPart): Expansions {
+  const full = part.occurrences.filter((context) => !isAbbreviation(context));
+  return new LazyExpansions(
+    new Set(full.flatMap((context) => conceptsOf(context).map(({ id }) => id))),
+    definedIn(part.text),
+    () => new Set(part.occurrences.filter(isWrittenOutBeside).map(({ concept }) => concept.id)),
+    () => namesIn(part),
+  );
+}
+
+/** What several parts write out. */
+export function joinExpansions(parts: readonly Expansions[]): Expansions {
+  return new LazyExpansions(
+    union(parts, ({ concepts }) => concepts),
+    union(parts, ({ defined }) => defined),
+    () => union(parts, ({ otherwise }) => otherwise),
+    () => union(parts, ({ names }) => names),
+  );
+}
+
+class LazyExpansions implements Expansions {
+  readonly concepts: ReadonlySet<string>;
+  readonly defined: ReadonlySet<string>;
+  private readonly findOtherwise: () => ReadonlySet<string>;
+  private readonly findNames: () => ReadonlySet<string>;
+  private foundOtherwise: ReadonlySet<string> | undefined;
+  private foundNames: ReadonlySet<string> | undefined;
+
+  constructor(
+    concepts: ReadonlySet<string>,
+    defined: ReadonlySet<string>,
+    findOtherwise: () => ReadonlySet<string>,
+    findNames: () => ReadonlySet<string>,
+  ) {
+    this.concepts = concepts;
+    this.defined = defined;
+    this.findOtherwise = findOtherwise;
+    this.findNames = findNames;
+  }
+
   get otherwise(): ReadonlySet<string> {
-    this.foundOtherwise ??= new Set(
-      this.part.occurrences.filter(isWrittenOutBeside).map(({ concept }) => concept.id),
-    );
+    this.foundOtherwise ??= this.findOtherwise();
     return this.foundOtherwise;
   }
 
-  /** The abbreviations that a name in capitals in it fits: National Park Service for NPS. */
   get names(): ReadonlySet<string> {
-    this.foundNames ??= namesIn(this.part);
+    this.foundNames ??= this.findNames();
     return this.foundNames;
   }
 }
 
-/** Says of concepts whether a document that consists of the parts writes their abbreviations out. */
-export function isWrittenOut(parts: readonly Expansions[]): (concept: Concept) => boolean {
-  const union = (of: (part: Expansions) => ReadonlySet<string>) => {
-    const all = new Set<string>();
-    for (const part of parts) for (const one of of(part)) all.add(one);
-    return all;
-  };
-  const concepts = union((part) => part.concepts);
-  const defined = union((part) => part.defined);
-  let rest: { otherwise: ReadonlySet<string>; names: ReadonlySet<string> } | undefined;
-  return ({ id, designations }) => {
-    const abbreviations = designations.filter(({ type }) => type === 'abbreviation').map(({ text }) => text);
-    if (concepts.has(id) || abbreviations.some((text) => defined.has(text))) return true;
-    // Asked for only where it matters: it takes a look at the whole text.
-    rest ??= { otherwise: union((part) => part.otherwise), names: union((part) => part.names) };
-    const { otherwise, names } = rest;
-    return otherwise.has(id) || abbreviations.some((text) => names.has(text));
-  };
+function union(
+  parts: readonly Expansions[],
+  of: (part: Expansions) => ReadonlySet<string>,
+): ReadonlySet<string> {
+  let all: Set<string> | undefined;
+  for (const part of parts) {
+    for (const one of of(part)) {
+      all ??= new Set();
+      all.add(one);
+    }
+  }
+  return all ?? none;
+}
+
+/** Whether a document writes out the abbreviations of a concept, as what they are or as something else. */
+export function isWrittenOut({ id, designations }: Concept, expansions: Expansions): boolean {
+  const { concepts, defined } = expansions;
+  if (concepts.has(id)) return true;
+  const abbreviations = designations.filter(({ type }) => type === 'abbreviation').map(({ text }) => text);
+  return (
+    abbreviations.some((text) => defined.has(text)) ||
+    expansions.otherwise.has(id) ||
+    abbreviations.some((text) => expansions.names.has(text))
+  );
 }
 
 function definedIn(text: string): ReadonlySet<string> {
@@ -86,12 +124,16 @@ const name = /\b[A-Z][a-z]+(?:(?: (?:of|for|and|the|on|&))?[ -][A-Z][a-z]+){2,}\
 /** How many letters an abbreviation has that a name may be recognised by. */
 const fewestLetters = 3;
 
+/** Longer abbreviations are not made of the initials of a name. */
+const mostLetters = 12;
+
 function namesIn({ text, termBase: { initialisms } }: DocumentPart): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [words] of text.matchAll(name)) {
     const initials = words.match(/[A-Z]/g)?.join('') ?? '';
     for (let from = 0; from + fewestLetters <= initials.length; from++) {
-      for (let to = from + fewestLetters; to <= initials.length; to++) {
+      const end = Math.min(initials.length, from + mostLetters);
+      for (let to = from + fewestLetters; to <= end; to++) {
         const letters = initials.slice(from, to);
         if (initialisms.has(letters)) found.add(letters);
       }

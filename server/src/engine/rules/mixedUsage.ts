@@ -7,50 +7,70 @@ import type { DocumentFault, DocumentRule, OccurrenceContext } from './rule.ts';
 /** As many other places as are of use to somebody who compares. */
 const maximumRelated = 5;
 
-/** The uses of forms of which the concept has others of the same type that are right as well. */
-type Facts = readonly OccurrenceContext[];
+/** The uses of one form. */
+type Uses = readonly OccurrenceContext[];
+
+/**
+ * For each concept, full forms and abbreviations apart, the uses of each of its forms, in the order of their first
+ * uses; of concepts alone that have several forms of a type that are right.
+ */
+type Facts = ReadonlyMap<string, ReadonlyMap<Designation, Uses>>;
 
 export const mixedUsage: DocumentRule<Facts> = {
   code: 'mixed-usage',
   defaultSeverity: 'information',
   summary: 'Two admitted forms of one concept in one document.',
-  factsOf: ({ occurrences }) => occurrences.filter((context) => hasOthers(context) && !isLatin(context)),
-  checkDocument(parts) {
-    return usesByConcept(parts.flat()).flatMap((uses) => {
-      const counts = countsOf(uses);
-      if (counts.size < 2) return [];
-      const [main] = [...counts].reduce((best, form) => (isAhead(form, best) ? form : best));
-      const places = uses.filter(({ designation }) => designation === main).slice(0, maximumRelated);
-      return uses
-        .filter((at) => at.designation !== main && !isIntroduced(at))
-        .map((at) => faultAt(at, main, places));
-    });
-  },
+  factsOf: ({ occurrences }) =>
+    grouped(
+      occurrences
+        .filter((context) => hasOthers(context) && !isLatin(context))
+        .map((context) => [keyOf(context), context.designation, [context]]),
+    ),
+  join: (parts) =>
+    grouped(
+      parts.flatMap((part) =>
+        [...part].flatMap(([key, forms]) =>
+          [...forms].map(([form, uses]): [string, Designation, Uses] => [key, form, uses]),
+        ),
+      ),
+    ),
+  checkDocument: (concepts) => [...concepts.values()].flatMap(faultsOf),
 };
+
+/** Empty for most parts, and then the same. */
+const none: Facts = new Map();
+
+function grouped(uses: readonly (readonly [key: string, form: Designation, uses: Uses])[]): Facts {
+  if (uses.length === 0) return none;
+  const groups = new Map<string, Map<Designation, OccurrenceContext[]>>();
+  for (const [key, form, added] of uses) {
+    const forms = groups.get(key) ?? new Map<Designation, OccurrenceContext[]>();
+    groups.set(key, forms);
+    const all = forms.get(form) ?? [];
+    forms.set(form, all);
+    for (const use of added) all.push(use);
+  }
+  return groups;
+}
+
+function keyOf({ concept, designation }: OccurrenceContext): string {
+  return `${concept.id}\t${designation.type}`;
+}
+
+/** The faults of one concept. */
+function faultsOf(forms: ReadonlyMap<Designation, Uses>): DocumentFault[] {
+  if (forms.size < 2) return [];
+  const [main, uses] = [...forms].reduce((best, form) => (isAhead(form, best) ? form : best));
+  const places = uses.slice(0, maximumRelated);
+  return [...forms]
+    .filter(([form]) => form !== main)
+    .flatMap(([, others]) => others.filter((at) => !isIntroduced(at)).map((at) => faultAt(at, main, places)));
+}
 
 function hasOthers({ concept, designation: { type, status } }: OccurrenceContext): boolean {
   const isRight = (one: string) => one === 'preferred' || one === 'admitted';
   if (!isRight(status)) return false;
   return concept.designations.filter((one) => one.type === type && isRight(one.status)).length > 1;
-}
-
-/** The uses of each concept, full forms and abbreviations apart. */
-function usesByConcept(uses: readonly OccurrenceContext[]): OccurrenceContext[][] {
-  const groups = new Map<string, OccurrenceContext[]>();
-  for (const context of uses) {
-    const key = `${context.concept.id}\t${context.designation.type}`;
-    const group = groups.get(key);
-    if (group) group.push(context);
-    else groups.set(key, [context]);
-  }
-  return [...groups.values()];
-}
-
-/** How often each form is used, in the order of their first uses. */
-function countsOf(uses: readonly OccurrenceContext[]): Map<Designation, number> {
-  const counts = new Map<Designation, number>();
-  for (const { designation } of uses) counts.set(designation, (counts.get(designation) ?? 0) + 1);
-  return counts;
 }
 
 /** "Persona non grata": no English noun has "non" behind it. */
@@ -59,8 +79,8 @@ function isLatin({ run, occurrence: { to } }: OccurrenceContext): boolean {
 }
 
 /** The form that is used more often; the preferred one where both are used alike. */
-function isAhead([form, uses]: [Designation, number], [, best]: [Designation, number]): boolean {
-  return uses > best || (uses === best && form.status === 'preferred');
+function isAhead([form, uses]: [Designation, Uses], [, best]: [Designation, Uses]): boolean {
+  return uses.length > best.length || (uses.length === best.length && form.status === 'preferred');
 }
 
 /** "Sentiment analysis, also called opinion mining", "(or opinion mining)": told, not mixed up. */

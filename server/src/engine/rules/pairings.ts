@@ -31,7 +31,7 @@ export function pairingsIn({ occurrences }: DocumentPart): Pairing[] {
 /** All concepts that an occurrence may stand for. */
 export function conceptsOf({ occurrence, termBase, concept }: OccurrenceContext): Concept[] {
   const others = occurrence.alternatives.flatMap((value) => {
-    const surface = termBase.surfaces[value];
+    const surface = termBase.surfaces.at(value);
     const other = surface && termBase.concepts[surface.concept];
     return other ? [other] : [];
   });

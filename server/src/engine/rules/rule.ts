@@ -103,8 +103,10 @@ export interface PartRule extends RuleDescription {
 export interface DocumentRule<Facts = unknown> extends RuleDescription {
   /** What a part has to say; it depends on nothing else. */
   factsOf(part: DocumentPart): Facts;
-  /** All faults of a document by what its parts have to say, in any order. */
-  checkDocument(parts: readonly Facts[]): DocumentFault[];
+  /** What several parts have to say together, in their order. */
+  join(parts: readonly Facts[]): Facts;
+  /** All faults of a document by what all of it has to say, in any order. */
+  checkDocument(facts: Facts): DocumentFault[];
 }
 
 export type Rule = OccurrenceRule | PartRule | DocumentRule;

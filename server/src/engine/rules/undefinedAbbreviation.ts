@@ -3,7 +3,7 @@ import { startsSentence } from '../language/names.ts';
 import { isWithinTitle } from '../language/titles.ts';
 import { isWellFormed } from '../matching/occurrence.ts';
 import { expansion } from './expansion.ts';
-import { Expansions, isWrittenOut } from './expansions.ts';
+import { type Expansions, expansionsIn, isWrittenOut, joinExpansions } from './expansions.ts';
 import { conceptsOf, isAbbreviation, isOfTerm, standsAlone } from './pairings.ts';
 import type { DocumentFault, DocumentPart, DocumentRule, OccurrenceContext } from './rule.ts';
 
@@ -19,14 +19,14 @@ export const undefinedAbbreviation: DocumentRule<Facts> = {
   summary: 'The first use of an abbreviation in a document that never writes it out.',
   factsOf(part) {
     const uses = part.occurrences.filter((at) => isUse(at) && !isNamed(at, part) && !isBesideOther(at, part));
-    return { expansions: new Expansions(part), uses: firstOfEach(uses) };
+    return { expansions: expansionsIn(part), uses: firstOfEach(uses) };
   },
-  checkDocument(parts) {
-    const isExplained = isWrittenOut(parts.map(({ expansions }) => expansions));
-    return firstOfEach(parts.flatMap(({ uses }) => uses))
-      .filter(({ concept }) => !isExplained(concept))
-      .map(faultAt);
-  },
+  join: (parts) => ({
+    expansions: joinExpansions(parts.map(({ expansions }) => expansions)),
+    uses: firstOfEach(parts.flatMap(({ uses }) => uses)),
+  }),
+  checkDocument: ({ expansions, uses }) =>
+    uses.filter(({ concept }) => !isWrittenOut(concept, expansions)).map(faultAt),
 };
 
 function firstOfEach(uses: readonly OccurrenceContext[]): OccurrenceContext[] {

@@ -8,6 +8,7 @@ import { type Suppression, suppressionsOf } from './suppressions.ts';
 
 /**
  * The findings that are left, in order.
+ * @param findings in order.
  * @param comments those of the document.
  * @param codes all rules there are.
  */
@@ -21,37 +22,97 @@ export function suppress(
   const severity = severityOf(unusedSuppression, settings);
   const suppressions = suppressionsOf(source, comments);
   if (suppressions.length === 0) return findings;
-  const used = new Set<string>();
-  const left = findings.filter((finding) => {
-    const hits = suppressions.filter((suppression) => isHit(finding, suppression));
-    for (const hit of hits) used.add(useKey(hit, hit.codes.length > 0 ? finding.code : ''));
-    return hits.length === 0;
-  });
+  const suppressed = suppressedPlaces(suppressions);
+  const left = findings.filter(
+    ({ code, from }) => !suppressed.get(everyRule)?.includes(from) && !suppressed.get(code)?.includes(from),
+  );
   if (severity === 'off') return left;
-  const unused = suppressions.flatMap((suppression) => unusedIn(suppression, used, source, severity, codes));
+  const places = placesOf(findings);
+  const isUsed = ({ start, end }: Suppression, code: string) =>
+    hasBetween(places.get(code) ?? [], start, end);
+  const unused = suppressions.flatMap((suppression) =>
+    unusedIn(suppression, isUsed, source, severity, codes),
+  );
   return [...left, ...unused].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-function isHit({ from, code }: Finding, { start, end, codes }: Suppression): boolean {
-  return from >= start && from < end && (codes.length === 0 || codes.includes(code));
+/** Stands for the codes of all rules. */
+const everyRule = '';
+
+/** Ranges of a document, for offsets that are asked for in order. */
+class Places {
+  private readonly ranges: readonly Suppression[];
+  private next = 0;
+  private end = -1;
+
+  constructor(ranges: readonly Suppression[]) {
+    this.ranges = [...ranges].sort((a, b) => a.start - b.start);
+  }
+
+  /** Whether an offset is in one of them. */
+  includes(offset: number): boolean {
+    for (let range = this.ranges[this.next]; range && range.start <= offset; range = this.ranges[this.next]) {
+      this.end = Math.max(this.end, range.end);
+      this.next++;
+    }
+    return offset < this.end;
+  }
 }
 
-function useKey({ from }: Suppression, code: string): string {
-  return `${from} ${code}`;
+/** Where the findings of each code are suppressed. */
+function suppressedPlaces(suppressions: readonly Suppression[]): ReadonlyMap<string, Places> {
+  const byCode = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    for (const code of codesOf(suppression)) {
+      const own = byCode.get(code) ?? [];
+      byCode.set(code, own);
+      own.push(suppression);
+    }
+  }
+  return new Map([...byCode].map(([code, own]) => [code, new Places(own)]));
+}
+
+/** Where findings of each code start, and those of all together, in order. */
+function placesOf(findings: readonly Finding[]): ReadonlyMap<string, readonly number[]> {
+  const all: number[] = [];
+  const places = new Map([[everyRule, all]]);
+  for (const { code, from } of findings) {
+    const own = places.get(code) ?? [];
+    places.set(code, own);
+    own.push(from);
+    all.push(from);
+  }
+  return places;
+}
+
+/** Whether one of the offsets, which are in order, is in `[start, end)`. */
+function hasBetween(offsets: readonly number[], start: number, end: number): boolean {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (offsets[low] ?? end) < end;
+}
+
+function codesOf({ codes }: Suppression): readonly string[] {
+  return codes.length > 0 ? codes : [everyRule];
 }
 
 function unusedIn(
   suppression: Suppression,
-  used: ReadonlySet<string>,
+  isUsed: (suppression: Suppression, code: string) => boolean,
   source: string,
   severity: Severity,
   codes: ReadonlySet<string>,
 ): Finding[] {
-  const wanted = suppression.codes.length > 0 ? suppression.codes : [''];
-  const idle = wanted.filter((code) => !used.has(useKey(suppression, code)));
+  const wanted = codesOf(suppression);
+  const idle = wanted.filter((code) => !isUsed(suppression, code));
   if (idle.length === 0) return [];
   const { from, to } = suppression;
-  const unknown = idle.filter((code) => code !== '' && !codes.has(code));
+  const unknown = idle.filter((code) => code !== everyRule && !codes.has(code));
   const message =
     unknown.length > 0
       ? `There is no rule ${unknown.join(', ')}; correct the name or remove the comment.`

@@ -1,6 +1,8 @@
 /** Suppressions: comments in a document that say what not to report, and where. */
 import type { Comment } from '../markdown/comments.ts';
 import type { MarkdownFormat } from '../markdown/dialects.ts';
+import { readFrontMatter } from '../markdown/frontMatter.ts';
+import { normalize } from '../markdown/normalize.ts';
 import { commentsIn } from '../markdown/parse.ts';
 
 /** One comment, with the lines it holds for. */
@@ -20,11 +22,9 @@ const directive = /^cx-terminology-(disable-next-line|disable-line|disable|enabl
 
 /** Whether the front matter switches the document off: `cx-terminology: false`. */
 export function isSwitchedOff(source: string): boolean {
-  const frontMatter = /^\uFEFF?\s*(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1/.exec(source)?.[2];
-  return (
-    frontMatter !== undefined &&
-    /^["']?cx-terminology["']?[ \t]*[:=][ \t]*false[ \t]*(?:#.*)?$/m.test(frontMatter)
-  );
+  const { text } = normalize(source);
+  const end = readFrontMatter(text, [])?.end ?? 0;
+  return /^["']?cx-terminology["']?[ \t]*[:=][ \t]*false[ \t]*(?:#.*)?$/m.test(text.slice(0, end));
 }
 
 /** Whether a text may hold suppressions: told without parsing. */
@@ -41,6 +41,7 @@ export function suppressionsIn(source: string, format: MarkdownFormat): Suppress
 export function suppressionsOf(source: string, comments: readonly Comment[]): Suppression[] {
   const suppressions: Suppression[] = [];
   const open: { comment: Comment; codes: readonly string[] }[] = [];
+  let line: Line | undefined;
   const close = (index: number, end: number) => {
     for (const { comment, codes } of open.splice(index, 1)) {
       suppressions.push({ from: comment.from, to: comment.to, codes, start: comment.to, end });
@@ -54,9 +55,10 @@ export function suppressionsOf(source: string, comments: readonly Comment[]): Su
       for (let i = open.length - 1; i >= 0; i--)
         if (isEnded(open[i]?.codes ?? [], codes)) close(i, comment.from);
     } else if (match) {
-      const line =
-        match[1] === 'disable-line' ? lineAround(source, comment.from) : nextLine(source, comment.to);
-      suppressions.push({ from: comment.from, to: comment.to, codes, ...line });
+      const isOwnLine = match[1] === 'disable-line';
+      line = lineAt(source, isOwnLine ? comment.from : comment.to, line);
+      const { start, end } = isOwnLine ? line : nextLine(source, line.end);
+      suppressions.push({ from: comment.from, to: comment.to, codes, start, end });
     }
   }
   while (open.length > 0) close(open.length - 1, source.length);
@@ -68,13 +70,21 @@ function isEnded(disabled: readonly string[], enabled: readonly string[]): boole
   return enabled.length === 0 || (disabled.length > 0 && disabled.every((code) => enabled.includes(code)));
 }
 
-function lineAround(source: string, offset: number): { start: number; end: number } {
+/** `[start, end)` in UTF-16 offsets, without the line break. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The line that holds an offset, or the known one if it does: there may be thousands of comments in one. */
+function lineAt(source: string, offset: number, known?: Line): Line {
+  if (known && offset >= known.start && offset <= known.end) return known;
   return { start: source.lastIndexOf('\n', offset - 1) + 1, end: lineEnd(source, offset) };
 }
 
-/** The next line that is not empty; formatters like to put an empty one after a comment. */
-function nextLine(source: string, offset: number): { start: number; end: number } {
-  let start = lineEnd(source, offset) + 1;
+/** The next line behind the end of one that is not empty; formatters like to put an empty one after a comment. */
+function nextLine(source: string, previousEnd: number): Line {
+  let start = previousEnd + 1;
   while (start < source.length && source.slice(start, lineEnd(source, start)).trim() === '') {
     start = lineEnd(source, start) + 1;
   }

@@ -52,15 +52,17 @@ const misspelledName: Doubt = ({ occurrence, surface, text, isHeading }) => {
   });
 };
 
+/** As far as a line is looked at on either side, in UTF-16 units. */
+const longestLine = 200;
+
 /** "SAAS IS HERE": a line of capitals. */
 const lineOfCapitals: Doubt = ({ occurrence, text }) => {
-  const form = text.slice(occurrence.from, occurrence.to);
-  return (
-    occurrence.caseFault &&
-    form === form.toUpperCase() &&
-    !/\p{Ll}/u.test(text) &&
-    /\p{L}{2}/u.test(text.replace(form, ''))
-  );
+  const { from, to } = occurrence;
+  const form = text.slice(from, to);
+  if (!occurrence.caseFault || form !== form.toUpperCase()) return false;
+  const before = text.slice(Math.max(0, from - longestLine), from);
+  const after = text.slice(to, to + longestLine);
+  return !/\p{Ll}/u.test(before + after) && (/\p{L}{2}/u.test(before) || /\p{L}{2}/u.test(after));
 };
 
 export const nameDoubts: readonly Doubt[] = [

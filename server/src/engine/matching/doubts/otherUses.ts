@@ -52,14 +52,19 @@ const tagOrValue: Doubt = ({ occurrence, text }) => {
   if (!occurrence.caseFault) return false;
   const before = text.slice(Math.max(0, occurrence.from - 40), occurrence.from);
   const after = text.slice(occurrence.to, occurrence.to + 40);
-  const isTag = /^\s*\[[\p{Ll}\p{N} ,/-]*$/u.test(before) && /^[\p{Ll}\p{N} ,/-]*\](?! ?\[)/u.test(after);
+  const form = text.slice(occurrence.from, occurrence.to);
+  const isTag =
+    form === form.toLowerCase() &&
+    /^\s*\[[\p{Ll}\p{N} ,/-]*$/u.test(before) &&
+    /^[\p{Ll}\p{N} ,/-]*\](?! ?\[)/u.test(after);
   const isScope = /\p{L}\($/u.test(before) && after.startsWith(')');
   const isMapped = /^ ?(?:[-=]>|[→⇒])/.test(after) || /(?:[-=]>|[→⇒]) ?$/.test(before);
   return isTag || isScope || isMapped;
 };
 
 /** "Custmer experience [sic]": somebody else's words, with all their faults. */
-const quotedAsIs: Doubt = ({ text, occurrence }) => /^["”’)]* ?[[(]sic\b/i.test(text.slice(occurrence.to));
+const quotedAsIs: Doubt = ({ text, occurrence }) =>
+  /^["”’)]* ?[[(]sic\b/i.test(text.slice(occurrence.to, occurrence.to + 10));
 
 /** The text around an occurrence, as far as a sentence reaches at the most. */
 function around(text: string, { from, to }: Occurrence): string {

@@ -1,0 +1,51 @@
+/** Joins what the parts of a document have to say, and joins again only what has changed since. */
+
+/** How many are joined at once. */
+const width = 16;
+
+/** Joins lists that differ little from one to the next. */
+export class Joining<Facts> {
+  private readonly join: (facts: readonly Facts[]) => Facts;
+  /** For each level, the groups that were joined last, and what came of them. */
+  private readonly levels: { readonly groups: (readonly Facts[])[]; readonly joined: Facts[] }[] = [];
+
+  /** @param join associative; what it returns for a list depends on nothing else. */
+  constructor(join: (facts: readonly Facts[]) => Facts) {
+    this.join = join;
+  }
+
+  /** All of them joined, in their order. */
+  of(facts: readonly Facts[]): Facts {
+    let current = facts;
+    for (let level = 0; ; level++) {
+      current = this.joinGroups(current, level);
+      if (current.length === 1) return current[0] as Facts;
+    }
+  }
+
+  private joinGroups(facts: readonly Facts[], level: number): readonly Facts[] {
+    const last = this.levels[level];
+    const groups: (readonly Facts[])[] = [];
+    const joined: Facts[] = [];
+    for (let from = 0; from < facts.length || from === 0; from += width) {
+      const known = last?.groups[groups.length];
+      if (known && isGroupAt(facts, from, known)) {
+        joined.push(last.joined[groups.length] as Facts);
+        groups.push(known);
+      } else {
+        const group = facts.slice(from, from + width);
+        joined.push(this.join(group));
+        groups.push(group);
+      }
+    }
+    this.levels[level] = { groups, joined };
+    return joined;
+  }
+}
+
+/** Whether the group that begins at an index is the same as one of before. */
+function isGroupAt<Facts>(facts: readonly Facts[], from: number, group: readonly Facts[]): boolean {
+  if (group.length !== Math.min(width, facts.length - from)) return false;
+  for (let i = 0; i < group.length; i++) if (facts[from + i] !== group[i]) return false;
+  return true;
+}

@@ -1,0 +1,255 @@
+/** Documents that nobody edits: what is found without parsing most of them is what is found in them otherwise. */
+
+import { MarkdownParser } from '@lezer/markdown';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { ClosedDocuments, check, defaultSettings } from '../../server/src/engine/index.ts';
+import type { CheckSettings } from '../../server/src/engine/settings.ts';
+import { isEnglishWord } from '../../server/src/englishWords.ts';
+import { anyDocument } from './editedDocuments.ts';
+import { generatedMarkdown } from './generatedMarkdown.ts';
+import { builtinTermBase } from './marked.ts';
+import { readCorpus } from './oracle/corpus.ts';
+
+const termBase = builtinTermBase();
+const seed = Number(process.env.CX_TERMINOLOGY_SEED ?? 20260302);
+
+const settings: readonly CheckSettings[] = [
+  defaultSettings,
+  { ...defaultSettings, language: 'mdx' },
+  { ...defaultSettings, spelling: 'en-GB', severities: { capitalization: 'warning' } },
+  { ...defaultSettings, severities: { 'undefined-abbreviation': 'warning', 'misspelled-term': 'off' } },
+];
+
+const ways = settings.flatMap((one) =>
+  [true, false].map((hidesHints) => ({
+    settings: one,
+    hidesHints,
+    documents: new ClosedDocuments({ termBase, settings: one, isWord: isEnglishWord, hidesHints }),
+  })),
+);
+
+/** Compares both ways of checking a text; returns how many findings it has. */
+function compare(text: string): number {
+  let most = 0;
+  for (const { settings, hidesHints, documents } of ways) {
+    const all = check(text, termBase, settings, isEnglishWord).findings;
+    const wanted = hidesHints ? all.filter(({ severity }) => severity !== 'hint') : all;
+    expect(documents.findingsIn(text), JSON.stringify(text)).toEqual(wanted);
+    most = Math.max(most, all.length);
+  }
+  return most;
+}
+
+/** A text and each of its paragraphs by itself: in a whole text there nearly always is something to find. */
+function compareParts(text: string): number {
+  const parts = text.split(/\n{2,}/);
+  return [text, ...parts].filter((part) => compare(part) > 0).length;
+}
+
+/** Right forms beside each other, with what markup and punctuation may do to them. */
+const rightForms = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(
+        ...['customer experience', 'CX', 'NPS', 'Net Promoter Score', 'customer', 'experience', 'score'],
+        ...['churn', 'touchpoint', 'customer journey', 'sentiment analysis', 'opinion mining', 'A/B testing'],
+        ...[
+          'customer effort score',
+          'CES',
+          'CSAT',
+          'api',
+          'omnichannel',
+          'user',
+          'journey',
+          'centric',
+          'FCR',
+        ],
+        ...[
+          'touch',
+          'point',
+          'omni',
+          'channel',
+          'management',
+          'CRM',
+          'behavior',
+          'personalisation',
+          'custmer',
+        ],
+      ),
+      fc.constantFrom(
+        ...[
+          ' ',
+          ' ',
+          ' ',
+          '\n',
+          '-',
+          ' (',
+          ') ',
+          '**',
+          ' *',
+          '* ',
+          '](x) ',
+          '](x)',
+          '[',
+          ' [',
+          '</b>',
+          ' <b>',
+        ],
+        ...[
+          '<b>',
+          '&nbsp;',
+          '&#8217;s ',
+          '&#45;',
+          '/',
+          '.',
+          '. ',
+          ', ',
+          '\n> ',
+          '\n- ',
+          '\n\n',
+          '`',
+          ' `',
+          '_',
+        ],
+        ...[
+          '{{ x }}',
+          '<!-- x -->',
+          ' <!-- a > b --> ',
+          '{x}',
+          '~~',
+          '==',
+          '|',
+          ' | ',
+          '\\',
+          '<a title="a > b">',
+        ],
+        ...['\u00A0', '\u2011', '\u00AD', '  \n', '\r\n', '<br>', '<p>\n', ':', '://', '@', '$', '](y "z") '],
+      ),
+    ),
+    { minLength: 1, maxLength: 7 },
+  )
+  .map((pieces) => pieces.map(([form, joint]) => form + joint).join(''));
+
+const frontMatter = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'title: the touch point',
+        'title: |',
+        '  the touch point',
+        'tags: [touch point]',
+        'tags:',
+        '- touch point',
+      ],
+      ...[
+        'topics:\n  - omni-channel',
+        'description: >-',
+        '"title": touch point',
+        'note: "a',
+        '  touch point"',
+        '{',
+      ],
+      ...[
+        "summary: 'the",
+        "  touch point'",
+        '# touch point',
+        'title: touch',
+        '  point',
+        '? title',
+        ': touch point',
+      ],
+      ...[
+        'tags: [x,',
+        'title: touch point]',
+        '',
+        'title: "touch\\x20point"',
+        'cx-terminology: false',
+        'a: &b touch',
+      ],
+    ),
+    { maxLength: 6 },
+  )
+  .map((lines) => `---\n${lines.join('\n')}\n---\n\nText.\n`);
+
+describe('without parsing what can have no findings, the same is found', () => {
+  test('in generated documents and their paragraphs', { timeout: 120_000 }, () => {
+    let found = 0;
+    fc.assert(
+      fc.property(fc.oneof(anyDocument, generatedMarkdown), (text) => {
+        found += compareParts(text);
+      }),
+      { numRuns: 150, seed },
+    );
+    expect(found).toBeGreaterThan(300);
+  });
+
+  test('where right forms stand side by side', { timeout: 120_000 }, () => {
+    let found = 0;
+    fc.assert(
+      fc.property(rightForms, (text) => {
+        found += compare(text);
+      }),
+      { numRuns: 4000, seed },
+    );
+    expect(found).toBeGreaterThan(1000);
+  });
+
+  test('in front matter', { timeout: 120_000 }, () => {
+    let found = 0;
+    fc.assert(
+      fc.property(frontMatter, (text) => {
+        found += compare(text);
+      }),
+      { numRuns: 1500, seed },
+    );
+    expect(found).toBeGreaterThan(100);
+  });
+
+  test('in real documents', { timeout: 600_000 }, () => {
+    const folder = process.env.CX_TERMINOLOGY_CORPUS;
+    if (!folder) {
+      console.log('Real documents were left out: CX_TERMINOLOGY_CORPUS names no folder.');
+      return;
+    }
+    for (const { text } of readCorpus(folder)) compare(text);
+  });
+});
+
+describe('a document is not parsed', () => {
+  const parsed = vi.spyOn(MarkdownParser.prototype, 'startParse');
+  const documents = new ClosedDocuments({
+    termBase,
+    settings: defaultSettings,
+    isWord: isEnglishWord,
+    hidesHints: true,
+  });
+  const isParsed = (text: string) => {
+    parsed.mockClear();
+    documents.findingsIn(text);
+    return parsed.mock.calls.length > 0;
+  };
+
+  test.each([
+    'There is nothing to find, [here](https://example.org/a) or **there**.',
+    'The touch\n\npoint.',
+    '---\ntags: [touch point]\nlayout: omni-channel\n---\n\nText.',
+    '[The page](https://example.org) and the customer that it is for.',
+  ])('where nothing can be found: %j', (text) => {
+    expect(isParsed(text)).toBe(false);
+  });
+
+  test.each([
+    'A touch point.',
+    'A touch\r\npoint.',
+    'A touch**point**s.',
+    '<b>touch</b>point',
+    'customer&nbsp;centric',
+    'The custmer experience.',
+    'The customer experience of every touchpoint.',
+    '---\ntitle: A touch point\n---\n',
+    'Text. <!-- cx-terminology-disable-line -->',
+  ])('but where something may be: %j', (text) => {
+    expect(isParsed(text)).toBe(true);
+  });
+});

@@ -1,0 +1,316 @@
+/** Whether a term may stand in a source is told without parsing it: too often yes, but never no where one does. */
+import fc, { type Arbitrary } from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { DocumentCheck, defaultSettings } from '../../server/src/engine/index.ts';
+import type { MarkdownLanguage } from '../../server/src/engine/markdown/dialects.ts';
+import { parseBlocks } from '../../server/src/engine/markdown/parse.ts';
+import { sourceRangeOf } from '../../server/src/engine/markdown/prose.ts';
+import { matchRun } from '../../server/src/engine/matching/match.ts';
+import { readsAsTerm } from '../../server/src/engine/matching/reading.ts';
+import { gapOf } from '../../server/src/engine/presence/gaps.ts';
+import { mayHoldTerms } from '../../server/src/engine/presence/presence.ts';
+import { isSwitchedOff } from '../../server/src/engine/suppression/suppressions.ts';
+import { isEnglishWord } from '../../server/src/englishWords.ts';
+import { anyDocument } from './editedDocuments.ts';
+import { generatedMarkdown } from './generatedMarkdown.ts';
+import { builtinTermBase } from './marked.ts';
+import { readCorpus } from './oracle/corpus.ts';
+
+const termBase = builtinTermBase();
+
+const seed = Number(process.env.CX_TERMINOLOGY_SEED ?? 20260301);
+
+/** Every occurrence in a document, with all of it parsed. */
+function allOccurrences(text: string, language: MarkdownLanguage): string[] {
+  if (isSwitchedOff(text)) return [];
+  return parseBlocks(text, { ...defaultSettings, language }).flatMap((block) =>
+    block.runs.flatMap((run) =>
+      matchRun(run.text, termBase, isEnglishWord)
+        .filter((occurrence) => readsAsTerm(occurrence, run, block, termBase))
+        .map((occurrence) => {
+          const { from, to } = sourceRangeOf(run, occurrence.from, occurrence.to);
+          return `${from}-${to} ${run.text.slice(occurrence.from, occurrence.to)}`;
+        }),
+    ),
+  );
+}
+
+/** Every occurrence in a document where only that is parsed which may hold one. */
+function foundOccurrences(text: string, language: MarkdownLanguage): string[] {
+  const settings = { ...defaultSettings, language };
+  const { result } = new DocumentCheck(text, { termBase, settings, isWord: isEnglishWord });
+  return result.occurrences.map(
+    ({ from, to, run, occurrence }) => `${from}-${to} ${run.text.slice(occurrence.from, occurrence.to)}`,
+  );
+}
+
+/** How many occurrences there were in all. */
+let compared = 0;
+
+function expectNoneLost(text: string, language: MarkdownLanguage = 'markdown'): void {
+  const all = allOccurrences(text, language);
+  compared += all.length;
+  expect(foundOccurrences(text, language), JSON.stringify(text)).toEqual(all);
+}
+
+const terms = [
+  ...['touch point', 'touchpoints', 'omni-channel', 'NPS', 'nps', 'CSAT', 'customer journey', 'churn rate'],
+  ...['customer relationship management', 'voice of the customer', 'Net Promoter Score', 'persona', 'FCR'],
+  ...[
+    'custmer journey',
+    'customer jorney',
+    'custmer jorney',
+    'omnichanel',
+    'personalizaton',
+    'marketing automaton',
+  ],
+];
+
+/** What may stand inside or beside words, most of it unseen by readers. */
+const markup = [
+  ...['*', '**', '_', '__', '~~', '==', '`', '[', ']', '](x)', '](<x y>)', '](x "touch y"\n)', '][a]', '][]'],
+  ...[
+    '![',
+    '[[',
+    ']]',
+    '[[page|',
+    '<b>',
+    '</b>',
+    '<b title="x y">',
+    '<i\n>',
+    '<br>',
+    '<wbr>',
+    '<code>',
+    '</code>',
+  ],
+  ...[
+    '<!-- x y -->',
+    '<!--x-->',
+    '&nbsp;',
+    '&shy;',
+    '&zwnj;',
+    '&#8203;',
+    '&#x20;',
+    '&#116;',
+    '&amp;',
+    '&nbsp',
+    '&',
+  ],
+  ...[
+    '\\',
+    '\\-',
+    '\\\n',
+    '\\_',
+    '\u00AD',
+    '\u200B',
+    '\u2060',
+    '\uFEFF',
+    '\u00A0',
+    '\u2011',
+    '–',
+    '-',
+    '/',
+    '.',
+  ],
+  ...[
+    '\n',
+    '  \n',
+    '\n> ',
+    '\n>',
+    '\r\n',
+    ' ',
+    '  ',
+    '\t',
+    '[^1]',
+    '^[x]',
+    '{.a}',
+    '{#b}',
+    ':abbr[',
+    ']{a=b}',
+  ],
+  ...[
+    '{{ x }}',
+    '{% y %}',
+    '%%x%%',
+    '$x$',
+    '{x}',
+    '{/* x */}',
+    '<X a={b}>',
+    '</X>',
+    '(',
+    ')',
+    '"',
+    '’s',
+    '‘',
+    '|',
+  ],
+];
+
+/** A term with markup before, inside and behind it. */
+const markedTerm: Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom(...terms),
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom(...markup)), { minLength: 1, maxLength: 4 }),
+  )
+  .map(([term, marks]) => {
+    let text = term;
+    for (const [at, mark] of marks) {
+      const place = at % (text.length + 1);
+      text = text.slice(0, place) + mark + text.slice(place);
+    }
+    return text;
+  });
+
+const pairs = [
+  ...[['*', '*'] as const, ['**', '**'] as const, ['~~', '~~'] as const, ['==', '=='] as const],
+  ...[
+    ['[', '](x)'] as const,
+    ['[', '](<x y> "z")'] as const,
+    ['[', "](x 'y'\n)"] as const,
+    ['[', ']'] as const,
+  ],
+  ...[['[', '][a b]'] as const, ['<b>', '</b>'] as const, ['<b title="a b">', '</b>'] as const],
+  ...[['**<b title="a" >', '</b>**'] as const, ['[[page|', ']]'] as const, [':abbr[', ']'] as const],
+  ...[['[', ']{.a b="c"}'] as const, ['&#99;', ''] as const, ['^[', ']'] as const, ['![', '](x)'] as const],
+];
+
+/** A term of which a part stands between marks. */
+const wrappedTerm: Arbitrary<string> = fc
+  .tuple(fc.constantFrom(...terms), fc.nat(), fc.nat(), fc.constantFrom(...pairs))
+  .map(([term, one, other, [open, close]]) => {
+    const [from, to] = [one % (term.length + 1), other % (term.length + 1)].sort((a, b) => a - b) as [
+      number,
+      number,
+    ];
+    return term.slice(0, from) + open + term.slice(from, to) + close + term.slice(to);
+  });
+
+const sentence = fc
+  .array(fc.tuple(fc.constantFrom('', 'A ', 'our ', 'x'), fc.oneof(markedTerm, wrappedTerm)), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((parts) => parts.map((part) => part.join('')).join(' '));
+
+const places: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => `# ${text.replaceAll('\n', ' ')}`,
+  (text) => `> ${text.replaceAll('\n', '\n> ')}`,
+  (text) => `- ${text.replaceAll('\n', '\n  ')}`,
+  (text) => `| a |\n| - |\n| ${text.replaceAll('\n', ' ')} |`,
+  (text) => `<div>\n${text}\n</div>`,
+  (text) => `> <p>${text.replaceAll('\n', '\n> ')}</p>`,
+  (text) => `[a]: /x\n\n${text}`,
+  (text) => `---\ntitle: ${text.replaceAll('\n', '\n  ')}\n---\n`,
+  (text) => `---\ntitle: "${text.replaceAll('"', '').replaceAll('\n', '\n  ')}"\n---\n`,
+  (text) => `---\ntitle: '${text.replaceAll("'", "''").replaceAll('\n', '\n  ')}'\n---\n`,
+  (text) => `+++\ntitle = "${text.replaceAll(/["\n]/g, '')}"\n+++\n`,
+  (text) => `:::note[${text.replaceAll('\n', ' ')}]\n:::`,
+];
+
+const inPlace = fc.tuple(sentence, fc.constantFrom(...places)).map(([text, place]) => place(text));
+const language = fc.constantFrom<MarkdownLanguage[]>('markdown', 'markdown', 'mdx');
+
+describe('no occurrence is lost', () => {
+  test('with markup inside of terms and around them', { timeout: 60_000 }, () => {
+    compared = 0;
+    fc.assert(
+      fc.property(inPlace, language, (text, id) => expectNoneLost(text, id)),
+      { numRuns: 6000, seed },
+    );
+    expect(compared).toBeGreaterThan(2000);
+  });
+
+  test('in generated documents', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(fc.oneof(generatedMarkdown, anyDocument), language, (text, id) => expectNoneLost(text, id)),
+      { numRuns: 600, seed },
+    );
+  });
+
+  test('in real documents', { timeout: 300_000 }, () => {
+    const folder = process.env.CX_TERMINOLOGY_CORPUS;
+    if (!folder) {
+      console.log('Real documents were left out: CX_TERMINOLOGY_CORPUS names no folder.');
+      return;
+    }
+    for (const { text } of readCorpus(folder)) expectNoneLost(text);
+  });
+
+  it.each([
+    'Every **touch**point, tou*ch*point and omni[channel](x).',
+    'A [customer](https://example.com/some-page "A title") journey.',
+    'A [customer][the page] [journey](x).\n\n[the page]: /x',
+    'The | touch point | counts\n| --- | --- |',
+    '- [ ] a | the touch point |\n  | --- | --- |',
+    'The touch&shy;point, customer&nbsp;journey, &#116;ouch point, cust&#111;mer journey.',
+    'The <b title="our great">customer</b> <i>jour</i>ney.',
+    'A [[some page|customer]] journey and :abbr[customer]{title="x y"} journey.',
+    '> A customer\n> journey, a customer\n>journey.',
+    '<p>A tou<!-- no word -->chpoint, a customer&nbspjourney.</p>',
+    '---\ntitle: "One.\\nTouch point. A cust\\x6fmer journey, a touch\\\n  point."\n---\n',
+    'A [custmer](https://example.com/a/b) [jorney](x).',
+  ])('%j', (text) => {
+    compared = 0;
+    expectNoneLost(text);
+    expect(compared).toBeGreaterThan(0);
+  });
+});
+
+describe('what may hold a term', () => {
+  it.each([
+    'Every touch point counts.',
+    'touchpoint',
+    'Our custmer journey.',
+    'A [word](omnichannel).',
+    'tou**ch**',
+    'some_persona',
+  ])('does: %j', (text) => {
+    expect(mayHoldTerms(text, termBase, isEnglishWord)).toBe(true);
+  });
+
+  it.each([
+    '',
+    '***',
+    'Every point counts.',
+    'The customer. The journey.',
+    'Nothing [to see](https://example.com/here), **nor** to do & say -> there.',
+    '> Some\n> lines\n>of a quote',
+    'Fish & chips, AT&T.',
+  ])('does not: %j', (text) => {
+    expect(mayHoldTerms(text, termBase, isEnglishWord)).toBe(false);
+  });
+
+  test('a misspelled term only where there are words to tell it by', () => {
+    expect(mayHoldTerms('Some personalizaton.', termBase)).toBe(false);
+    expect(mayHoldTerms('Some personalizaton.', termBase, isEnglishWord)).toBe(true);
+  });
+});
+
+describe('what stands between two words', () => {
+  const gaps = {
+    plain: [' ', '-', ', ', '\n', ' & ', '&', ' -- ', '. ', ' (', ') ', ' *', '* ', '** ', '/', '`'],
+    joining: ['*', '**', '~~', '[', ')', '**[', '<', '</', '>', ']]', '}', ')**<', '\\', '\\\n  '],
+    hiding: ['](', ']{', '\n> ', '\n>', ' <', ' [[', ' {', ' :', '> ', ' -->\n', ':'],
+  } as const;
+  const cases = Object.entries(gaps).flatMap(([gap, all]) => all.map((between) => [between, gap] as const));
+
+  it.each(cases)('%j: %s', (between, gap) => {
+    const text = `one${between}two`;
+    expect(gapOf(text, 3, 3 + between.length)).toBe(gap);
+  });
+
+  it.each([
+    ['&nbsp;', 'hiding'],
+    [' &mdash;', 'hiding'],
+    ['&shy;', 'joining'],
+    ['&eacute;', 'joining'],
+    ['&#99;', 'joining'],
+    ['&#x63;', 'joining'],
+    ['&copy2', 'joining'],
+    ['&nosuch;', 'plain'],
+    ['&T', 'plain'],
+  ])('%j: %s', (entity, gap) => {
+    expect(gapOf(`one${entity}two`, 3, 3 + entity.search(/\w/))).toBe(gap);
+  });
+});
