@@ -1,9 +1,10 @@
-/** `cx-terminology check`: finds files, checks or fixes them one after another, and reports. */
+/** `cx-terminology check`: finds files, checks or fixes them, and reports. */
 import { resolve } from 'node:path';
 import { Totals } from './checkedFile.ts';
 import { type Check, checkBytes, checkFile, type Outcome } from './checkFile.ts';
-import { Checks } from './checks.ts';
+import { Checks, type FileCheck } from './checks.ts';
 import { colorsFor } from './colors.ts';
+import { ConfigurationRemarks } from './configurationRemarks.ts';
 import { findFiles } from './discovery.ts';
 import type { ExitCode } from './exitCode.ts';
 import { humanReporter } from './humanReporter.ts';
@@ -13,48 +14,44 @@ import { type CheckOptions, stdinPath } from './options.ts';
 import { Output } from './output.ts';
 import { ReportWriter } from './reportWriter.ts';
 import { isPiped, readStdin } from './stdin.ts';
+import { defaultJobs, reportsOn } from './threads/crew.ts';
 
 /** Width of a report that does not go to a terminal. */
 const defaultWidth = 120;
 
 /** Runs the check, and tells how the program is to end. */
 export async function checkCommand(options: CheckOptions): Promise<ExitCode> {
-  const { paths, fix, config } = options;
+  const { paths, fix } = options;
   const readsStdin = paths.includes(stdinPath) || (paths.length === 0 && isPiped());
   // With --fix, standard output is for the fixed text.
   const writer = writerFor(options, readsStdin && fix ? process.stderr : process.stdout);
-  const checks = new Checks(config, options.failOn === 'hint', {
-    problem: (problem) => writer.add({ problem }),
-    note: (text) => writer.note(text),
-  });
+  const remarks = new ConfigurationRemarks(writer);
   await writer.begin();
   if (paths.length > 1 && readsStdin) {
     await writer.add({ problem: { message: "- (standard input) can't be combined with other paths." } });
   } else if (readsStdin) {
-    await writer.add(await checkStdin(options, checks));
+    await writer.add(await checkStdin(options, remarks));
   } else {
     const named = paths.length === 0 ? ['.'] : paths;
-    const isEmpty = await (fix ? fixPaths : checkPaths)(named, checks, writer);
+    const isEmpty = await (fix ? fixPaths : checkPaths)(named, options, remarks, writer);
     if (isEmpty) await noteNothingFound(named, writer);
   }
-  if (checks.leftOutBy.size > 0) {
-    const files = [...checks.leftOutBy].join(', ');
-    await writer.note(`What include and exclude of ${files} leave out was not checked.`);
-  }
+  await remarks.end();
   return writer.end();
 }
 
-/** Checks one file after another, and tells whether there was none. */
-async function checkPaths(paths: readonly string[], checks: Checks, writer: ReportWriter): Promise<boolean> {
+/** Checks files, and tells whether there was none. */
+async function checkPaths(
+  paths: readonly string[],
+  { config, failOn, jobs = defaultJobs }: CheckOptions,
+  remarks: ConfigurationRemarks,
+  writer: ReportWriter,
+): Promise<boolean> {
   let isEmpty = true;
-  for (const found of findFiles(paths)) {
+  for await (const report of reportsOn(findFiles(paths), { config, showsHints: showsHints(failOn), jobs })) {
     isEmpty = false;
-    if (typeof found === 'string') {
-      const check = await checks.of(found);
-      if (check) await writer.add(checkFile(found, 'off', check));
-    } else {
-      await writer.add({ problem: found });
-    }
+    await remarks.add(report);
+    if (report.outcome) await writer.add(report.outcome);
     // When nobody reads the report any more, the rest is for nothing.
     if (writer.isClosed) break;
   }
@@ -62,32 +59,36 @@ async function checkPaths(paths: readonly string[], checks: Checks, writer: Repo
 }
 
 /** Fixes one file after another, then the links between all of them, and tells whether there was none. */
-async function fixPaths(paths: readonly string[], checks: Checks, writer: ReportWriter): Promise<boolean> {
+async function fixPaths(
+  paths: readonly string[],
+  { config, failOn }: CheckOptions,
+  remarks: ConfigurationRemarks,
+  writer: ReportWriter,
+): Promise<boolean> {
+  const checks = new Checks(config, showsHints(failOn));
   const corrections = new LinkCorrections();
-  const outcomes: Outcome[] = [];
+  const fixed: { readonly outcome: Outcome; readonly check?: Check }[] = [];
   let isEmpty = true;
   for (const found of findFiles(paths)) {
     isEmpty = false;
-    const outcome = typeof found === 'string' ? await fixFile(found, checks) : { problem: found };
-    if (outcome.file && outcome.renamed) corrections.add(outcome.file.path, outcome.renamed);
-    outcomes.push(outcome);
+    const held: FileCheck = typeof found === 'string' ? await checks.of(found) : { remarks: [] };
+    await remarks.add(held);
+    const { check } = held;
+    if (typeof found !== 'string') fixed.push({ outcome: { problem: found } });
+    else if (check) fixed.push({ outcome: checkFile(found, 'all', check), check });
+    const { file, renamed } = fixed.at(-1)?.outcome ?? {};
+    if (check && file && renamed) corrections.add(file.path, renamed);
   }
   const corrected = corrections.correct(paths);
   // Only now it is certain where in a file what is left to find stands.
-  for (const outcome of outcomes) {
+  for (const { outcome, check } of fixed) {
     const path = outcome.file && resolve(outcome.file.path);
     const links = path === undefined ? undefined : corrected.get(path);
-    const check = path === undefined ? undefined : await checks.of(path);
     await writer.add(links && check ? withLinks(outcome, links, check) : outcome);
     if (path !== undefined) corrected.delete(path);
   }
   for (const file of corrected.values()) await writer.addLinks(file);
   return isEmpty;
-}
-
-async function fixFile(path: string, checks: Checks): Promise<Outcome> {
-  const check = await checks.of(path);
-  return check ? checkFile(path, 'all', check) : {};
 }
 
 /** The outcome of a file whose links were corrected after it was fixed. */
@@ -102,14 +103,23 @@ async function noteNothingFound(paths: readonly string[], writer: ReportWriter):
   await writer.note(`No Markdown files found in ${places}; what .gitignore excludes is left out.`);
 }
 
-async function checkStdin({ stdinFilename, fix }: CheckOptions, checks: Checks): Promise<Outcome> {
-  const check = await checks.of(stdinFilename);
+async function checkStdin(
+  { stdinFilename, fix, config, failOn }: CheckOptions,
+  remarks: ConfigurationRemarks,
+): Promise<Outcome> {
+  const held = await new Checks(config, showsHints(failOn)).of(stdinFilename);
+  await remarks.add(held);
   const before = await readStdin();
-  const { bytes, ...outcome } = check
-    ? checkBytes(stdinFilename, before, fix ? 'keeping anchors' : 'off', check)
+  const { bytes, ...outcome } = held.check
+    ? checkBytes(stdinFilename, before, fix ? 'keeping anchors' : 'off', held.check)
     : { bytes: before };
   if (fix) await new Output(process.stdout).write(bytes);
   return outcome;
+}
+
+/** Hints are meant for an editor, which shows them faintly. */
+function showsHints(failOn: CheckOptions['failOn']): boolean {
+  return failOn === 'hint';
 }
 
 function writerFor(options: CheckOptions, stream: NodeJS.WriteStream): ReportWriter {

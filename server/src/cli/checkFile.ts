@@ -62,9 +62,14 @@ export function checkBytes(path: string, bytes: Uint8Array, fixing: Fixing, chec
       : { bytes, ...checkSource(path, source, fixing, check) };
   } catch (error) {
     // A fault of the engine must not keep the other files from being checked.
-    const reason = error instanceof Error ? error.message : String(error);
-    return { bytes, problem: { path, message: `${path} can't be checked, please report this: ${reason}` } };
+    return { bytes, problem: uncheckable(path, error) };
   }
+}
+
+/** What is told of a file over which the program has come to grief. */
+export function uncheckable(path: string, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { path, message: `${path} can't be checked, please report this: ${reason}` };
 }
 
 function fixSource(

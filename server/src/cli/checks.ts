@@ -1,46 +1,53 @@
 /** The check that holds for each file: with the terms and settings of the configuration files around it. */
 import concepts from 'cx-terminology:glossary';
 import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { Configurations } from '../configuration/configurations.ts';
 import type { Terminology } from '../configuration/terminology.ts';
 import { languageOfFile } from '../documentLanguage.ts';
-import { check, defaultSettings, type MarkdownLanguage } from '../engine/index.ts';
+import { ClosedDocuments, defaultSettings, type MarkdownLanguage } from '../engine/index.ts';
 import { isEnglishWord } from '../englishWords.ts';
 import { nodeFiles } from '../files/nodeFiles.ts';
 import type { Problem } from './checkedFile.ts';
 import type { Check } from './checkFile.ts';
 import { fileProblem } from './problems.ts';
 
-/** Where problems and remarks about the configuration go. */
-export interface ConfigurationReport {
-  problem(problem: Problem): Promise<void>;
-  note(text: string): Promise<void>;
+/** What is wrong with the configuration, or is to be said about it. */
+export type Remark = { readonly problem: Problem } | { readonly note: string };
+
+/** What holds for a file. */
+export interface FileCheck {
+  /** Absent where the file is not to be checked: it is left out, or its configuration is wrong. */
+  readonly check?: Check;
+  readonly remarks: readonly Remark[];
+  /** The configuration file that leaves it out. */
+  readonly leftOutBy?: string;
 }
 
 /** The check for documents in a language. */
 type CheckAs = (language: MarkdownLanguage) => Check;
 
+/** What has been made of what holds somewhere. */
+interface Made {
+  readonly checkAs?: CheckAs;
+  readonly remarks: readonly Remark[];
+}
+
 export class Checks {
-  /** The configuration files that have left out a file. */
-  readonly leftOutBy = new Set<string>();
   private readonly configurations: Configurations;
-  private readonly report: ConfigurationReport;
   private readonly missing: string | undefined;
   private readonly showsHints: boolean;
-  /** What has been told, or been made, of what holds somewhere. */
-  private readonly known = new Map<Terminology, CheckAs | undefined>();
-  private readonly told = new Set<string>();
+  private readonly byFolder = new Map<string, Terminology>();
+  private readonly known = new Map<Terminology, Made>();
 
   /**
    * @param config the one configuration file to use; false for none; those around each file where it is
    * absent.
    * @param showsHints whether hints are reported; they are meant for an editor, which shows them faintly.
    */
-  constructor(config: string | false | undefined, showsHints: boolean, report: ConfigurationReport) {
+  constructor(config: string | false | undefined, showsHints: boolean) {
     this.showsHints = showsHints;
-    this.report = report;
     this.missing = typeof config === 'string' && !existsSync(config) ? config : undefined;
     this.configurations = new Configurations({
       concepts,
@@ -50,68 +57,72 @@ export class Checks {
     });
   }
 
-  /**
-   * The check for a file; `undefined` where it is not to be checked: it is left out, or its configuration is
-   * wrong,
-   * which is told once.
-   */
-  async of(path: string): Promise<Check | undefined> {
+  /** The check for a file. Remarks are made for each file that they hold for. */
+  async of(path: string): Promise<FileCheck> {
     if (this.missing !== undefined) {
-      await this.tell(this.missing, () =>
-        this.report.problem(fileProblem(this.missing ?? '', 'read', { code: 'ENOENT' })),
-      );
-      return undefined;
+      return { remarks: [{ problem: fileProblem(this.missing, 'read', { code: 'ENOENT' }) }] };
     }
-    const uri = uriOf(path);
-    const terminology = await this.configurations.of(uri);
-    const filter = terminology.filters.find(({ lets }) => !lets(uri));
-    if (filter) {
-      this.leftOutBy.add(filter.file);
-      return undefined;
+    const terminology = await this.terminologyOf(path);
+    if (terminology.filters.length > 0) {
+      const uri = uriOf(path);
+      const filter = terminology.filters.find(({ lets }) => !lets(uri));
+      if (filter) return { remarks: [], leftOutBy: filter.file };
     }
-    if (!this.known.has(terminology)) this.known.set(terminology, await this.make(terminology));
-    return this.known.get(terminology)?.(languageOfFile(path));
+    const { checkAs, remarks } = this.known.get(terminology) ?? this.make(terminology);
+    return checkAs ? { check: checkAs(languageOfFile(path)), remarks } : { remarks };
   }
 
-  private async make({ termBase, settings: own, faults }: Terminology): Promise<CheckAs | undefined> {
-    let isWrong = false;
-    for (const [uri, found] of faults) {
-      const path = relative('.', URI.parse(uri).fsPath);
-      for (const { severity, start, message } of found) {
-        const text = `${path}:${start.line}:${start.column}: ${message}`;
-        if (severity === 'error') isWrong = true;
-        await this.tell(text, () =>
-          severity === 'error'
-            ? this.report.problem({ path, message: text })
-            : this.report.note(`warning: ${text}`),
-        );
-      }
-    }
+  /** The same for all files of a folder. */
+  private async terminologyOf(path: string): Promise<Terminology> {
+    const folder = dirname(path);
+    const known = this.byFolder.get(folder) ?? (await this.configurations.of(uriOf(path)));
+    this.byFolder.set(folder, known);
+    return known;
+  }
+
+  private make(terminology: Terminology): Made {
+    const remarks = remarksOn(terminology);
     // With a part of the terms, files would be found wrong, or be fixed, in ways that nobody wants.
-    if (isWrong) return undefined;
+    const isWrong = remarks.some((remark) => 'problem' in remark);
+    const made = { remarks, ...(isWrong ? {} : { checkAs: this.checkAs(terminology) }) };
+    this.known.set(terminology, made);
+    return made;
+  }
+
+  private checkAs({ termBase, settings: own }: Terminology): CheckAs {
     const settings = {
       ...defaultSettings,
       ...own,
       frontMatterKeys: [...new Set([...defaultSettings.frontMatterKeys, ...own.frontMatterKeys])],
       dialects: defaultSettings.dialects.with(own.dialects),
     };
+    const made = new Map<MarkdownLanguage, Check>();
     return (language) => {
+      const known = made.get(language);
+      if (known) return known;
       const format = { ...settings, language };
-      return {
-        format,
-        findingsIn: (text) =>
-          check(text, termBase, format, isEnglishWord).findings.filter(
-            ({ severity }) => severity !== 'hint' || this.showsHints,
-          ),
-      };
+      const hidesHints = !this.showsHints;
+      const documents = new ClosedDocuments({
+        termBase,
+        settings: format,
+        isWord: isEnglishWord,
+        hidesHints,
+      });
+      const check = { format, findingsIn: (text: string) => documents.findingsIn(text) };
+      made.set(language, check);
+      return check;
     };
   }
+}
 
-  private async tell(text: string, say: () => Promise<void>): Promise<void> {
-    if (this.told.has(text)) return;
-    this.told.add(text);
-    await say();
-  }
+function remarksOn({ faults }: Terminology): Remark[] {
+  return [...faults].flatMap(([uri, found]) => {
+    const path = relative('.', URI.parse(uri).fsPath);
+    return found.map(({ severity, start, message }): Remark => {
+      const text = `${path}:${start.line}:${start.column}: ${message}`;
+      return severity === 'error' ? { problem: { path, message: text } } : { note: `warning: ${text}` };
+    });
+  });
 }
 
 function uriOf(path: string): string {

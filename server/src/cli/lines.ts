@@ -9,13 +9,16 @@ export interface Position {
 
 export class Lines {
   private readonly text: string;
-  private readonly starts: readonly number[];
+  private known: readonly number[] | undefined;
 
   constructor(text: string) {
     this.text = text;
-    const starts = [0];
-    for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + lineBreak.length);
-    this.starts = starts;
+  }
+
+  /** Made when it is first asked for: most files have no findings to place. */
+  private get starts(): readonly number[] {
+    this.known ??= startsOf(this.text);
+    return this.known;
   }
 
   /** The position of an offset. */
@@ -39,4 +42,10 @@ export class Lines {
   textOf(line: number): string {
     return this.text.slice(this.startOf(line), this.startOf(line + 1)).replace(/[\r\n]+$/, '');
   }
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + lineBreak.length);
+  return starts;
 }

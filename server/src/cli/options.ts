@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly color?: boolean;
   /** Findings and errors only: no summary. */
   readonly quiet: boolean;
+  /** On how many threads files are checked; decided by the machine where it is absent. */
+  readonly jobs?: number;
   /** The configuration file that holds for all files; false: none; those around each file where it is absent. */
   readonly config?: string | false;
   /** What reports call standard input. */

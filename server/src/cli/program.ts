@@ -1,7 +1,6 @@
 /** The command line: commands, options and help. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { checkCommand } from './checkCommand.ts';
 import { ExitCode, severities } from './exitCode.ts';
 import { type CheckOptions, formats } from './options.ts';
 
@@ -37,6 +36,8 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
     .showHelpAfterError('Run with --help to see what is possible.')
     .addHelpText('after', '\nRun "cx-terminology check --help" for the options of the check, and examples.');
   addCheck(program, async (options) => {
+    // Help and version need none of it.
+    const { checkCommand } = await import('./checkCommand.ts');
     exitCode = await checkCommand(options);
   });
   try {
@@ -73,6 +74,12 @@ function addCheck(program: Command, run: (options: CheckOptions) => Promise<void
     .option('--config <file>', 'the configuration file to use, instead of those in the folders')
     .option('--no-config', 'use no configuration file')
     .option('--stdin-filename <name>', 'what the report calls standard input', '<stdin>')
+    .addOption(
+      new Option(
+        '--jobs <number>',
+        'on how many threads many files are checked, 0 or 1: on one; --fix always takes one (default: as many as the processor has cores, at most 4)',
+      ).argParser(readJobs),
+    )
     .option('--color', 'color the report (default: if it goes to a terminal; NO_COLOR, FORCE_COLOR)')
     .option('--no-color', 'do not color the report')
     .option('-q, --quiet', 'print findings and errors only, no summary')
@@ -80,4 +87,9 @@ function addCheck(program: Command, run: (options: CheckOptions) => Promise<void
     .action((paths: string[], { fix = false, quiet = false, ...flags }: Flags) =>
       run({ ...flags, paths, fix, quiet }),
     );
+}
+
+function readJobs(value: string): number {
+  if (!/^\d{1,3}$/.test(value)) throw new InvalidArgumentError('Give a whole number, such as 2.');
+  return Number(value);
 }

@@ -1,0 +1,166 @@
+/** Checks many files on several threads, and reports on them in their order. */
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Problem } from '../checkedFile.ts';
+import { uncheckable } from '../checkFile.ts';
+import { Checks } from '../checks.ts';
+import type { FileReport } from '../fileReport.ts';
+import { type Batch, checkBatch, claim, currentPath, isOf, newBatch } from './batch.ts';
+import type { BatchReport, ThreadStart } from './thread.ts';
+
+/** How files are checked. */
+export interface CrewOptions {
+  readonly config: string | false | undefined;
+  readonly showsHints: boolean;
+  /** How many threads there are at most, this one among them. */
+  readonly jobs: number;
+}
+
+/** Files of a batch: few enough that no thread ends long after the others. */
+const batchSize = 32;
+
+/** With fewer files a thread would be ready when they have been checked. */
+const fewestFilesForThreads = 32 * batchSize;
+
+/** The number of the thread that starts the others. */
+const ownNumber = 1;
+
+/**
+ * How many threads there are without a wish. More than a few gain little, as the files are found by one thread, and
+ * each takes memory of its own.
+ */
+export const defaultJobs = Math.min(4, availableParallelism());
+
+/** A batch with what becomes of it. */
+interface Task {
+  readonly batch: Batch;
+  readonly reports: Promise<readonly FileReport[]>;
+  readonly isDone: () => boolean;
+  done(reports: readonly FileReport[]): void;
+  failed(error: unknown): void;
+}
+
+/** Reports on files, given by their paths, in their order; a problem among them is reported in its place. */
+export async function* reportsOn(
+  found: Iterable<string | Problem>,
+  options: CrewOptions,
+): AsyncGenerator<FileReport> {
+  const crew = new Crew(options);
+  try {
+    /** What is reported: a problem as it is, or the files of a batch. */
+    const all: (Problem | Task)[] = [];
+    let paths: string[] = [];
+    const endBatch = () => {
+      if (paths.length > 0) all.push(crew.add(paths));
+      paths = [];
+    };
+    for (const one of found) {
+      if (typeof one === 'string') paths.push(one);
+      if (typeof one !== 'string' || paths.length === batchSize) endBatch();
+      if (typeof one !== 'string') all.push(one);
+    }
+    endBatch();
+    void crew.work();
+    for (const one of all) {
+      if ('batch' in one) yield* await one.reports;
+      else yield { remarks: [], outcome: { problem: one } };
+    }
+  } finally {
+    crew.end();
+  }
+}
+
+class Crew {
+  private readonly options: CrewOptions;
+  private readonly checks: Checks;
+  private readonly tasks: Task[] = [];
+  private readonly workers: Worker[] = [];
+  private files = 0;
+  private hasEnded = false;
+
+  constructor(options: CrewOptions) {
+    this.options = options;
+    this.checks = new Checks(options.config, options.showsHints);
+  }
+
+  add(paths: readonly string[]): Task {
+    const task = newTask(newBatch(this.tasks.length, paths));
+    this.tasks.push(task);
+    this.files += paths.length;
+    if (this.workers.length > 0) for (const worker of this.workers) worker.postMessage(task.batch);
+    else if (this.files >= fewestFilesForThreads) this.startWorkers();
+    return task;
+  }
+
+  /** Checks on this thread what no other one has claimed. */
+  async work(): Promise<void> {
+    for (const task of this.tasks) {
+      if (this.hasEnded) return;
+      if (!claim(task.batch, ownNumber)) continue;
+      await this.check(task);
+      // So that what the other threads have found gets through, and is written.
+      await setImmediate();
+    }
+  }
+
+  /** Ends the other threads. */
+  end(): void {
+    this.hasEnded = true;
+    for (const worker of this.workers) void worker.terminate();
+  }
+
+  private async check({ batch, done, failed }: Task): Promise<void> {
+    await checkBatch(batch, this.checks).then(done, failed);
+  }
+
+  private startWorkers(): void {
+    const { jobs, config, showsHints } = this.options;
+    for (let thread = ownNumber + 1; thread <= jobs; thread++) {
+      const start: ThreadStart = { thread, config, showsHints };
+      const worker = new Worker(__filename, { workerData: start });
+      worker.on('message', ({ number, reports }: BatchReport) => this.tasks[number]?.done(reports));
+      worker.on('error', (error) => void this.takeOver(thread, error));
+      this.workers.push(worker);
+      for (const { batch } of this.tasks) worker.postMessage(batch);
+    }
+  }
+
+  /** Does what a thread has left undone that has come to grief over a file. */
+  private async takeOver(thread: number, error: Error): Promise<void> {
+    for (const task of this.tasks) {
+      if (task.isDone() || !isOf(task.batch, thread)) continue;
+      const { paths } = task.batch;
+      const fatal = currentPath(task.batch);
+      const rest = newBatch(
+        task.batch.number,
+        paths.filter((path) => path !== fatal),
+      );
+      const reports = await checkBatch(rest, this.checks);
+      const report = { remarks: [], outcome: { problem: uncheckable(fatal, error) } };
+      const place = paths.indexOf(fatal);
+      task.done([...reports.slice(0, place), report, ...reports.slice(place)]);
+    }
+  }
+}
+
+function newTask(batch: Batch): Task {
+  let isDone = false;
+  let resolve: Task['done'] = () => {};
+  let reject: Task['failed'] = () => {};
+  const promise = new Promise<readonly FileReport[]>((...settle) => {
+    [resolve, reject] = settle;
+  });
+  // Who waits for it is told; it may be that nobody does any more.
+  promise.catch(() => {});
+  return {
+    batch,
+    reports: promise,
+    isDone: () => isDone,
+    done(reports) {
+      isDone = true;
+      resolve(reports);
+    },
+    failed: reject,
+  };
+}
