@@ -1,5 +1,5 @@
 /** How the language client is set up, in Node and in the browser alike. */
-import type { Diagnostic, LogOutputChannel } from 'vscode';
+import type { Diagnostic, LogOutputChannel, Uri } from 'vscode';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import {
   diagnosticSource,
@@ -24,6 +24,7 @@ export function clientOptions(
   outputChannel: LogOutputChannel,
   traceOutputChannel: LogOutputChannel,
   errorHandler: ErrorHandler,
+  storage: Uri | undefined,
 ): LanguageClientOptions {
   return {
     documentSelector: documentSelector(),
@@ -33,7 +34,10 @@ export function clientOptions(
     // A hover card may link to the full entry, and to nothing else that runs.
     initializationOptions: {
       commandLinks: true,
+      entryDocuments: true,
       fileRequests: true,
+      checksWorkspace: true,
+      ...(storage ? { storageUri: storage.toString() } : {}),
       commands: [glossaryEditedCommand],
     } satisfies InitializationOptions,
     markdown: { isTrusted: { enabledCommands: [showEntryCommand] } },

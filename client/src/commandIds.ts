@@ -5,6 +5,8 @@ export const commandIds = {
   lookUp: 'cxTerminology.lookUp',
   fixAll: 'cxTerminology.fixAll',
   fixWorkspace: 'cxTerminology.fixWorkspace',
+  checkWorkspace: 'cxTerminology.checkWorkspace',
+  clearWorkspace: 'cxTerminology.clearWorkspace',
   showEntry: showEntryCommand,
   restart: 'cxTerminology.restart',
   showOutput: 'cxTerminology.showOutput',

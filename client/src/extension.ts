@@ -1,5 +1,6 @@
 /** Builds the extension's parts and joins them, for Node and the browser alike. */
 import { type ExtensionContext, window } from 'vscode';
+import { registerCheckWorkspace } from './checkWorkspace.ts';
 import { clientName } from './clientOptions.ts';
 import { registerEntries } from './entries/entryFileSystem.ts';
 import { registerShowEntry } from './entries/showEntry.ts';
@@ -26,7 +27,8 @@ export function createExtension(createClient: ClientFactory): Extension {
     activate(context) {
       const log = window.createOutputChannel(clientName, { log: true });
       const trace = traceChannel(log);
-      server = new LanguageServer({ createClient, extension: context.extensionUri, log, trace });
+      const { extensionUri: extension, storageUri: storage } = context;
+      server = new LanguageServer({ createClient, extension, storage, log, trace });
       const services: Services = { log, server };
       context.subscriptions.push(
         log,
@@ -38,6 +40,7 @@ export function createExtension(createClient: ClientFactory): Extension {
         registerLookUp(services),
         registerFixAll(services),
         registerFixWorkspace(services),
+        registerCheckWorkspace(services),
         registerGlossaryEdits(),
       );
       // Not awaited: the commands, Restart Server above all, have to be there while it starts or fails to.

@@ -21,6 +21,8 @@ export interface LanguageServerOptions {
   readonly createClient: ClientFactory;
   /** The folder of the extension. */
   readonly extension: Uri;
+  /** A folder for what is known of the workspace; absent where none is open. */
+  readonly storage: Uri | undefined;
   readonly log: LogOutputChannel;
   readonly trace: LogOutputChannel;
 }
@@ -108,9 +110,9 @@ export class LanguageServer {
   }
 
   #newClient(): BaseLanguageClient {
-    const { createClient, extension, log, trace } = this.#options;
+    const { createClient, extension, storage, log, trace } = this.#options;
     const defaults = (): ErrorHandler => client.createDefaultErrorHandler();
-    const client = createClient(extension, clientOptions(log, trace, this.#errorHandler(defaults)));
+    const client = createClient(extension, clientOptions(log, trace, this.#errorHandler(defaults), storage));
     answerFileRequests(client);
     client.onDidChangeState(() => {
       if (client === this.#client) {

@@ -6,10 +6,12 @@ export function run(): Promise<void> {
     await import('./manifest.test.ts');
     await import('./diagnostics.test.ts');
     await import('./hover.test.ts');
+    await import('./completion.test.ts');
     await import('./fixes.test.ts');
     await import('./commands.test.ts');
     await import('./ownTerms.test.ts');
     await import('./glossaryEdits.test.ts');
+    await import('./workspace.test.ts');
     await import('./webWorker.test.ts');
   });
 }

@@ -30,10 +30,12 @@ export class ClientFiles implements WorkspaceFiles {
   }
 
   list(folder: string, limit: number, token: CancellationToken): Promise<readonly string[] | undefined> {
-    return markdownFilesBelow(folder, limit, token, async (uri) => {
-      const entries = await this.ask<FileParams, FolderEntry[] | null>(listFolderMethod, { uri }, token);
-      return entries ?? [];
-    });
+    return markdownFilesBelow(folder, limit, token, (uri) => this.entries(uri, token));
+  }
+
+  async entries(folder: string, token: CancellationToken): Promise<readonly FolderEntry[]> {
+    const params = { uri: folder };
+    return (await this.ask<FileParams, FolderEntry[] | null>(listFolderMethod, params, token)) ?? [];
   }
 
   async read(uri: string, maxSize?: number): Promise<string | undefined> {

@@ -11,6 +11,7 @@ export function filesByScheme(ways: readonly WorkspaceFiles[]): WorkspaceFiles |
   return {
     reaches: (uri) => to(uri) !== undefined,
     list: async (folder, limit, token) => to(folder)?.list(folder, limit, token),
+    entries: async (folder, token) => to(folder)?.entries(folder, token) ?? [],
     read: async (uri, maxSize) => to(uri)?.read(uri, maxSize),
     stat: async (uri) => to(uri)?.stat(uri),
   };

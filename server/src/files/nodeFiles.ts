@@ -14,6 +14,8 @@ export const nodeFiles: WorkspaceFiles = {
 
   list: (folder, limit, token) => markdownFilesBelow(folder, limit, token, entriesOf),
 
+  entries: entriesOf,
+
   async read(uri, maxSize = Number.POSITIVE_INFINITY) {
     const path = pathOf(uri);
     if (path === undefined) return undefined;

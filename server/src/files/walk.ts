@@ -3,11 +3,13 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { FolderEntry } from '../protocol.ts';
 
-const markdownName = /\.(?:md|markdown|mdx)$/i;
-const skippedFolders: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+/** The names of Markdown files. */
+export const markdownName = /\.(?:md|markdown|mdx)$/i;
+/** What packages and Git bring. */
+export const skippedFolders: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /** How many folders are looked into at the same time. */
-const lookers = 8;
+export const lookers = 8;
 
 /**
  * The URIs of the Markdown files in a folder and below; see `WorkspaceFiles.list`.

@@ -1,6 +1,6 @@
 /** Access to files: a capability that the server has by its platform, by its client, or not at all. */
 import type { CancellationToken } from 'vscode-languageserver';
-import type { FileStat } from '../protocol.ts';
+import type { FileStat, FolderEntry } from '../protocol.ts';
 
 /** All URIs may be of any scheme for which `reaches` says yes. */
 export interface WorkspaceFiles {
@@ -13,6 +13,11 @@ export interface WorkspaceFiles {
    * @throws Error where it can't be found out now.
    */
   list(folder: string, limit: number, token: CancellationToken): Promise<readonly string[] | undefined>;
+  /**
+   * What is directly in a folder; nothing where there is no such folder or it can't be looked into.
+   * @throws Error where it can't be found out now.
+   */
+  entries(folder: string, token: CancellationToken): Promise<readonly FolderEntry[]>;
   /**
    * The text of a file without its byte order mark; `undefined` where there is no such file.
    * @param maxSize in bytes; a larger file is not read.

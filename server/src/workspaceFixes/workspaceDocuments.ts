@@ -5,13 +5,11 @@ import { URI } from 'vscode-uri';
 import type { CheckContexts } from '../checkContexts.ts';
 import { languageOfFile } from '../documentLanguage.ts';
 import type { Finding, MarkdownFormat } from '../engine/index.ts';
+import { maxDocumentSize } from '../files/limits.ts';
 import { UnreadableFile, type WorkspaceFiles } from '../files/workspaceFiles.ts';
 import { isInside } from '../links/linkTarget.ts';
 import { type CheckedDocument, formatOf, type OpenDocuments } from '../openDocuments.ts';
 import { canonicalUri, type WorkspaceFolders } from '../workspaceFolders.ts';
-
-/** Larger files are no documentation that people write; in bytes. */
-const maxSize = 2 * 1024 * 1024;
 
 /** A document at one moment. */
 export interface DocumentState {
@@ -99,7 +97,7 @@ export class WorkspaceDocuments {
     throwIfCancelled(token);
     const open = this.openDocument(uri);
     if (open) return { document: copyOf(open), version: open.version };
-    const text = await this.files?.read(uri, maxSize).catch((error) => {
+    const text = await this.files?.read(uri, maxDocumentSize).catch((error) => {
       if (error instanceof UnreadableFile) return undefined;
       return unavailable();
     });

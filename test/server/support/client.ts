@@ -34,6 +34,7 @@ import {
   settingsSection,
 } from '../../../server/src/protocol.ts';
 import { startServer } from '../../../server/src/server.ts';
+import { nodeIndexStorage } from '../../../server/src/workspace/nodeIndexStorage.ts';
 import { OpenedDocument } from './document.ts';
 import type { MemoryFiles } from './memoryFiles.ts';
 import { Record } from './record.ts';
@@ -74,7 +75,7 @@ export async function connect(options: ConnectOptions = {}): Promise<TestClient>
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const files = options.files === null ? undefined : (options.files ?? nodeFiles);
-  startServer(server, concepts, files);
+  startServer(server, concepts, files, { storageIn: nodeIndexStorage });
   const connection = createMessageConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

@@ -1,0 +1,43 @@
+/** Who checks the files of an index: other threads, or this one. */
+import type { CheckContext } from '../checkContexts.ts';
+import type { TextFindings } from './fileRecord.ts';
+import { findingsOf } from './findingsOf.ts';
+import type { PackedContext } from './packedContext.ts';
+
+/** A file to check. */
+export interface CheckJob {
+  readonly uri: string;
+  readonly text: string;
+  readonly context: CheckContext;
+  /** The same for another thread. */
+  readonly packed: PackedContext;
+}
+
+export interface FileChecker {
+  /** @throws Error where the file can't be checked. */
+  check(job: CheckJob): Promise<TextFindings>;
+}
+
+/** How long others have to wait, in milliseconds; longer only while one file is checked. */
+const slice = 15;
+
+/** Checks on this thread, and lets others have their turn in between. */
+export class SameThreadChecker implements FileChecker {
+  /** When the others had their turn last. */
+  private since = 0;
+  private turn: Promise<void> | undefined;
+
+  async check({ uri, text, context }: CheckJob): Promise<TextFindings> {
+    while (performance.now() - this.since > slice) {
+      this.turn ??= this.others();
+      await this.turn;
+    }
+    return findingsOf(uri, text, context);
+  }
+
+  private async others(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    this.turn = undefined;
+    this.since = performance.now();
+  }
+}

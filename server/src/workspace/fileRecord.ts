@@ -1,0 +1,32 @@
+/** What the index keeps of a file: data only, so that it can go from thread to thread and be stored. */
+
+/** How often a form stands in a file. */
+export interface FormUse {
+  /** The id of the concept; for a form of several concepts the likeliest. */
+  readonly concept: string;
+  /** As it is written there, without markup and with single spaces. */
+  readonly form: string;
+  readonly count: number;
+}
+
+/** What is found in a text. */
+export interface TextFindings {
+  /** How many diagnostics there are. */
+  readonly count: number;
+  /** An array of LSP’s diagnostics as JSON, which takes the least memory. Hints are for open documents, and not in it. */
+  readonly diagnostics: string;
+  /** Every known form, right or wrong. */
+  readonly uses: readonly FormUse[];
+}
+
+/** What is known of a file. Immutable. */
+export interface FileRecord extends TextFindings {
+  /** In bytes. */
+  readonly size: number;
+  /** When it was written last, in milliseconds since 1970. */
+  readonly modified: number;
+  /** Of its text. */
+  readonly hash: string;
+  /** The fingerprint of what it was checked with. */
+  readonly context: string;
+}
