@@ -33,11 +33,14 @@ export class CheckContexts {
     settings.onDidChange(() => this.change());
   }
 
-  /** What holds for a document now. Never fails. */
-  async of(uri: string): Promise<CheckContext> {
+  /**
+   * What holds for a document now. Never fails.
+   * @param scope the resource whose settings of the editor count: for many files of a folder, the folder.
+   */
+  async of(uri: string, scope = uri): Promise<CheckContext> {
     for (;;) {
       const { changes } = this;
-      const settings = await this.settings.of(uri);
+      const settings = await this.settings.of(scope);
       const terminology = await this.configurations.of(uri);
       if (changes !== this.changes) continue;
       const isWanted = settings.enable && terminology.filters.every(({ lets }) => lets(uri));

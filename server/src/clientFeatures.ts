@@ -5,6 +5,10 @@ import type { InitializeParams } from 'vscode-languageserver';
 export interface ClientFeatures {
   /** It asks for diagnostics; otherwise they are sent to it. */
   readonly pullsDiagnostics: boolean;
+  /** It gets the findings of documents that are not open when its user asks for them, and tells what came of it. */
+  readonly checksWorkspace: boolean;
+  /** The URI of a folder that it keeps for this workspace. */
+  readonly storageUri: string | undefined;
   /** It can be told to ask for all diagnostics again. */
   readonly refreshesDiagnostics: boolean;
   /** It answers `workspace/configuration`. */
@@ -27,6 +31,14 @@ export interface ClientFeatures {
   readonly rendersMarkdown: boolean;
   /** It runs command links in hovers. */
   readonly runsCommandLinks: boolean;
+  /** It renders Markdown in what explains a completion. */
+  readonly rendersMarkdownInCompletions: boolean;
+  /** It leaves to the user whether a completion also replaces what stands behind the cursor. */
+  readonly insertsOrReplaces: boolean;
+  /** It shows which words a definition is of. */
+  readonly takesDefinitionLinks: boolean;
+  /** It opens `cx-terminology:/ID.md`, the full entry of a concept. */
+  readonly opensEntries: boolean;
   /** The ids of its commands that code actions may end with. */
   readonly commands: readonly string[];
   /** It answers requests about files. */
@@ -40,9 +52,15 @@ export function clientFeaturesOf({ capabilities, initializationOptions }: Initia
   const { textDocument, workspace } = capabilities;
   const hoverFormats = textDocument?.hover?.contentFormat;
   const codeAction = textDocument?.codeAction;
+  const completionItem = textDocument?.completion?.completionItem;
+  const completionFormats = completionItem?.documentationFormat;
   const options: unknown = initializationOptions;
+  const storageUri = memberOf(options, 'storageUri');
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    checksWorkspace:
+      textDocument?.diagnostic?.dynamicRegistration === true && memberOf(options, 'checksWorkspace') === true,
+    storageUri: typeof storageUri === 'string' ? storageUri : undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersForConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -56,6 +74,10 @@ export function clientFeaturesOf({ capabilities, initializationOptions }: Initia
     // A client that names no format is taken to render what most do.
     rendersMarkdown: hoverFormats === undefined || hoverFormats.includes('markdown'),
     runsCommandLinks: memberOf(options, 'commandLinks') === true,
+    rendersMarkdownInCompletions: completionFormats === undefined || completionFormats.includes('markdown'),
+    insertsOrReplaces: completionItem?.insertReplaceSupport === true,
+    takesDefinitionLinks: textDocument?.definition?.linkSupport === true,
+    opensEntries: memberOf(options, 'entryDocuments') === true,
     commands: textsOf(memberOf(options, 'commands')),
     servesFiles: memberOf(options, 'fileRequests') === true,
     initialSettings: memberOf(options, 'settings'),

@@ -1,54 +1,58 @@
 /** The text of an open document, with the edits that its last check does not know of yet. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { type Position, type Range, TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, Range, TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from './engine/index.ts';
+import { LineText } from './lineText.ts';
 
 /** More edits than this, and it is as well to check the document from scratch. */
 const mostEdits = 1000;
 
 export class EditBuffer implements TextDocument {
-  private current: TextDocument;
+  readonly uri: string;
+  readonly languageId: string;
+  private text: LineText;
+  private currentVersion: number;
   /** `undefined` where they are too many, or the text was replaced as a whole. */
   private edits: TextChange[] | undefined = [];
 
   constructor(uri: string, languageId: string, version: number, text: string) {
-    this.current = TextDocument.create(uri, languageId, version, text);
-  }
-
-  get uri(): string {
-    return this.current.uri;
-  }
-
-  get languageId(): string {
-    return this.current.languageId;
+    this.uri = uri;
+    this.languageId = languageId;
+    this.currentVersion = version;
+    this.text = new LineText(text);
   }
 
   get version(): number {
-    return this.current.version;
+    return this.currentVersion;
   }
 
   get lineCount(): number {
-    return this.current.lineCount;
+    return this.text.lineCount;
   }
 
   getText(range?: Range): string {
-    return this.current.getText(range);
+    return range ? this.text.slice(...this.offsetsOf(range)) : this.text.whole();
   }
 
   positionAt(offset: number): Position {
-    return this.current.positionAt(offset);
+    return this.text.positionAt(offset);
   }
 
   offsetAt(position: Position): number {
-    return this.current.offsetAt(position);
+    return this.text.offsetAt(position);
   }
 
   getLineRange(line: number): Range {
-    return this.current.getLineRange(line);
+    if (line < 0) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const own = Math.min(line, this.lineCount - 1);
+    const end = this.positionAt(this.offsetAt({ line: own, character: Number.MAX_SAFE_INTEGER }));
+    return { start: { line: own, character: 0 }, end };
   }
 
   getEOLCharacters(line: number): string {
-    return this.current.getEOLCharacters(line);
+    if (line < 0 || line >= this.lineCount) return '';
+    const end = this.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
+    return this.text.slice(end, this.offsetAt({ line: line + 1, character: 0 }));
   }
 
   /** The edits since the last call, in the order in which they were made; `undefined`: the text is another one. */
@@ -61,21 +65,26 @@ export class EditBuffer implements TextDocument {
   /** Applies what a client tells of one version. */
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
-      this.note(change);
-      this.current = TextDocument.update(this.current, [change], version);
+      if ('range' in change) this.replace(change.range, change.text);
+      else {
+        this.text = new LineText(change.text);
+        this.edits = undefined;
+      }
     }
-    // A version may come without a change.
-    if (changes.length === 0) this.current = TextDocument.update(this.current, [], version);
+    this.currentVersion = version;
   }
 
-  private note(change: TextDocumentContentChangeEvent): void {
-    if (!('range' in change) || !this.edits || this.edits.length >= mostEdits) {
-      this.edits = undefined;
-      return;
-    }
-    const { range, text } = change;
-    const [start, end] = [this.offsetAt(range.start), this.offsetAt(range.end)];
-    this.edits.push({ from: Math.min(start, end), to: Math.max(start, end), text });
+  private replace(range: Range, text: string): void {
+    const [from, to] = this.offsetsOf(range);
+    this.text.replace(from, to, text);
+    if (this.edits && this.edits.length < mostEdits) this.edits.push({ from, to, text });
+    else this.edits = undefined;
+  }
+
+  /** In their order, whichever end of the range comes first. */
+  private offsetsOf({ start, end }: Range): [from: number, to: number] {
+    const [one, other] = [this.offsetAt(start), this.offsetAt(end)];
+    return [Math.min(one, other), Math.max(one, other)];
   }
 }
 

@@ -1,17 +1,35 @@
 #!/usr/bin/env node
 import concepts from 'cx-terminology:glossary';
-/** The language server as a Node program. */
+/** The language server as a Node program; in a thread of its own it checks files for the server. */
+import { statSync } from 'node:fs';
 import { connect } from 'node:net';
+import { parentPort } from 'node:worker_threads';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { readCommandLine, type Transport, usage } from './commandLine.ts';
 import { nodeFiles } from './files/nodeFiles.ts';
 import { startServer } from './server.ts';
+import { nodeIndexStorage } from './workspace/nodeIndexStorage.ts';
+import { serveThread } from './workspace/thread.ts';
+import { ThreadPool } from './workspace/threadPool.ts';
 
-const commandLine = readCommandLine(process.argv.slice(2));
-if ('error' in commandLine) fail(2, `${commandLine.error}\n\n${usage}`);
-else if (commandLine.kind === 'node-ipc' && !process.send)
-  fail(2, `There is no parent with an IPC channel.\n\n${usage}`);
-else open(commandLine, (connection) => startServer(connection, concepts, nodeFiles));
+if (parentPort) serveThread(parentPort);
+else run();
+
+function run(): void {
+  const commandLine = readCommandLine(process.argv.slice(2));
+  if ('error' in commandLine) fail(2, `${commandLine.error}\n\n${usage}`);
+  else if (commandLine.kind === 'node-ipc' && !process.send)
+    fail(2, `There is no parent with an IPC channel.\n\n${usage}`);
+  else open(commandLine, serve);
+}
+
+function serve(connection: Connection): void {
+  startServer(connection, concepts, nodeFiles, {
+    checker: new ThreadPool(__filename),
+    storageIn: nodeIndexStorage,
+    build: String(statSync(__filename).mtimeMs),
+  });
+}
 
 /** Opens the connection; the library ends the process when its streams or the client's process end. */
 function open(transport: Transport, serve: (connection: Connection) => void): void {

@@ -34,9 +34,14 @@ export interface CheckedDocument {
   readonly resultId: string;
 }
 
+/** A document as it is read, whatever is found in it. As with `CheckedDocument`, use it before the next `await`. */
+export interface ReadDocument extends Pick<CheckedDocument, 'document' | 'termBase' | 'settings'> {
+  readonly check: DocumentCheck;
+}
+
 const languageIds: readonly string[] = ['markdown', 'mdx'];
 
-const nothing: CheckResult = { findings: [], occurrences: [], occurrencesAt: () => [] };
+const nothing: CheckResult = { findings: [], parts: [], occurrences: [], occurrencesAt: () => [] };
 
 export class OpenDocuments {
   private readonly documents: TextDocuments<EditBuffer>;
@@ -75,6 +80,34 @@ export class OpenDocuments {
    * @throws ResponseError where the request was cancelled meanwhile.
    */
   async checked(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
+    const open = await this.current(uri, token);
+    if (!open) return undefined;
+    const { document, termBase, settings } = open;
+    const { version } = document;
+    const last = this.lastChecks.get(uri);
+    if (last?.version === version && last.settings === settings && last.termBase === termBase) return last;
+    const result = this.checkEdits(document, termBase, settings, (check) => check.result) ?? nothing;
+    const resultId = `${this.run}.${++this.checks}`;
+    const checked: CheckedDocument = { document, version, termBase, settings, result, resultId };
+    this.lastChecks.set(uri, checked);
+    return checked;
+  }
+
+  /**
+   * The document as it is now, for those who can't wait until all is found; `undefined` also where it is not to be
+   * checked.
+   * @throws ResponseError where the request was cancelled meanwhile.
+   */
+  async read(uri: string, token?: CancellationToken): Promise<ReadDocument | undefined> {
+    const open = await this.current(uri, token);
+    if (!open) return undefined;
+    const { document, termBase, settings } = open;
+    const check = this.checkEdits(document, termBase, settings, (one) => one);
+    return check && { document, termBase, settings, check };
+  }
+
+  /** The document as it is when it is known what holds for it. */
+  private async current(uri: string, token: CancellationToken | undefined) {
     if (!this.openDocument(uri)) return undefined;
     const { settings, termBase } = await this.contexts.of(uri);
     if (token?.isCancellationRequested) {
@@ -82,15 +115,7 @@ export class OpenDocuments {
     }
     // Nothing from before the await: the document may have been edited or closed.
     const document = this.openDocument(uri);
-    if (!document) return undefined;
-    const { version } = document;
-    const last = this.lastChecks.get(uri);
-    if (last?.version === version && last.settings === settings && last.termBase === termBase) return last;
-    const result = this.checkEdits(document, termBase, settings);
-    const resultId = `${this.run}.${++this.checks}`;
-    const checked: CheckedDocument = { document, version, termBase, settings, result, resultId };
-    this.lastChecks.set(uri, checked);
-    return checked;
+    return document && { document, settings, termBase };
   }
 
   private openDocument(uri: string): EditBuffer | undefined {
@@ -101,20 +126,29 @@ export class OpenDocuments {
   /** Checks any document, open or not, with what holds for it. */
   check(document: TextDocument, termBase: TermBase, settings: ServerSettings): CheckResult {
     if (!settings.enable) return nothing;
-    return this.guarded(document, () => {
-      const language = languageOfId(document.languageId);
-      return check(document.getText(), termBase, { ...settings, language }, isEnglishWord);
-    });
+    const language = languageOfId(document.languageId);
+    const result = this.guarded(document, () =>
+      check(document.getText(), termBase, { ...settings, language }, isEnglishWord),
+    );
+    return result ?? nothing;
   }
 
-  /** Checks an open document as it is now: what has changed in it since it was checked last. */
-  private checkEdits(document: EditBuffer, termBase: TermBase, settings: ServerSettings): CheckResult {
+  /**
+   * Checks an open document as it is now: what has changed in it since it was checked last.
+   * @returns what is wanted of the check; `undefined` where the document is not to be checked, or can't be.
+   */
+  private checkEdits<Wanted>(
+    document: EditBuffer,
+    termBase: TermBase,
+    settings: ServerSettings,
+    wantedOf: (check: DocumentCheck) => Wanted,
+  ): Wanted | undefined {
     const { uri } = document;
     const edits = document.takeEdits();
     const kept = this.kept.get(uri);
     // What is kept is gone if this fails, and the next check is one from scratch.
     this.kept.delete(uri);
-    if (!settings.enable) return nothing;
+    if (!settings.enable) return undefined;
     return this.guarded(document, () => {
       const isSame = edits !== undefined && kept?.settings === settings && kept.termBase === termBase;
       const language = languageOfId(document.languageId);
@@ -126,19 +160,19 @@ export class OpenDocuments {
             isWord: isEnglishWord,
           });
       if (isSame) for (const edit of edits) check.edit(edit);
-      const { result } = check;
+      const wanted = wantedOf(check);
       this.kept.set(uri, { termBase, settings, check });
-      return result;
+      return wanted;
     });
   }
 
-  private guarded(document: TextDocument, check: () => CheckResult): CheckResult {
+  private guarded<Result>(document: TextDocument, check: () => Result): Result | undefined {
     try {
       return check();
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.log.error(`${document.uri} could not be checked: ${reason}`);
-      return nothing;
+      return undefined;
     }
   }
 }

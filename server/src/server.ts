@@ -15,13 +15,22 @@ import { clientFeaturesOf } from './clientFeatures.ts';
 import { Configurations } from './configuration/configurations.ts';
 import { editBuffers } from './editBuffer.ts';
 import type { Concept } from './engine/index.ts';
+import { registerCheckWorkspace } from './features/checkWorkspace.ts';
 import { codeActionCapabilities, registerCodeActions } from './features/codeActions/index.ts';
+import { completionCapabilities, registerCompletion } from './features/completion.ts';
 import { registerConfiguration } from './features/configuration.ts';
-import { diagnosticCapabilities, registerDiagnostics } from './features/diagnostics.ts';
+import { registerDefinition } from './features/definition.ts';
+import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerDocumentHighlight } from './features/documentHighlight.ts';
 import { registerEntry } from './features/entry.ts';
-import { fixWorkspaceCapabilities, registerFixWorkspace } from './features/fixWorkspace.ts';
+import { registerFixWorkspace } from './features/fixWorkspace.ts';
 import { registerHover } from './features/hover.ts';
 import { registerLookUp } from './features/lookUp.ts';
+import {
+  registerWorkspaceDiagnostics,
+  workspaceDiagnosticCapabilities,
+} from './features/workspaceDiagnostics.ts';
+import { type IndexPlatform, registerWorkspaceIndex } from './features/workspaceIndex.ts';
 import { ClientFiles } from './files/clientFiles.ts';
 import { filesByScheme } from './files/filesByScheme.ts';
 import type { WorkspaceFiles } from './files/workspaceFiles.ts';
@@ -29,8 +38,11 @@ import { GlossaryEdits } from './glossaryEdits/glossaryEdits.ts';
 import { FixEdits } from './links/fixEdits.ts';
 import { LinkSearch } from './links/linkSearch.ts';
 import { OpenDocuments } from './openDocuments.ts';
+import { ServerCommands } from './serverCommands.ts';
 import { SettingsStore } from './settingsStore.ts';
 import type { TermBaseFor } from './terminology.ts';
+import { WatchedFiles } from './watchedFiles.ts';
+import { OpenFiles } from './workspace/openFiles.ts';
 import { WorkspaceDocuments } from './workspaceFixes/workspaceDocuments.ts';
 import { WorkspaceFixes } from './workspaceFixes/workspaceFixes.ts';
 import { WorkspaceFolders, workspaceFolderCapabilities } from './workspaceFolders.ts';
@@ -39,13 +51,15 @@ import { WorkspaceFolders, workspaceFolderCapabilities } from './workspaceFolder
  * Serves a connection with a glossary (validated and merged); it listens when this returns.
  * @param files absent where the platform gives no access to files; those that it does not reach are asked of the
  * client, if that offers it.
+ * @param platform what the platform has for checking many files.
  */
 export function startServer(
   connection: Connection,
   concepts: readonly Concept[],
   files?: WorkspaceFiles,
+  platform: IndexPlatform = {},
 ): void {
-  connection.onInitialize((params) => initialize(connection, params, concepts, files));
+  connection.onInitialize((params) => initialize(connection, params, concepts, files, platform));
   connection.listen();
 }
 
@@ -54,6 +68,7 @@ function initialize(
   params: InitializeParams,
   concepts: readonly Concept[],
   platformFiles: WorkspaceFiles | undefined,
+  platform: IndexPlatform,
 ): InitializeResult {
   const client = clientFeaturesOf(params);
   const buffers = new TextDocuments(editBuffers);
@@ -71,11 +86,20 @@ function initialize(
   const contexts = new CheckContexts(settings, configurations);
   const termBaseFor: TermBaseFor = (uri) => contexts.termBaseFor(uri);
   const documents = new OpenDocuments(buffers, contexts, connection.console);
-  const configuration = registerConfiguration(connection, client, buffers, configurations, contexts);
+  const watchedFiles = new WatchedFiles(connection, client);
+  const configuration = registerConfiguration(connection, watchedFiles, buffers, configurations, contexts);
   const links = new LinkSearch(documents, folders, files);
   const fixEdits = new FixEdits(client, links);
   const workspace = new WorkspaceDocuments(documents, contexts, folders, files);
   const workspaceFixes = new WorkspaceFixes(workspace, links);
+  const commands = new ServerCommands(connection);
+  const index = registerWorkspaceIndex(connection, client, buffers, watchedFiles, {
+    contexts,
+    folders,
+    files,
+    platform,
+  });
+  const openFiles = new OpenFiles(buffers, documents);
   connection.onInitialized(() => {
     settings.listenForChanges();
     folders.listenForChanges(connection, () => void configuration.reload());
@@ -85,6 +109,9 @@ function initialize(
 
   registerDiagnostics(connection, client, buffers, documents, contexts);
   registerHover(connection, client, documents);
+  registerDocumentHighlight(connection, documents);
+  registerDefinition(connection, client, documents, configurations);
+  registerCompletion(connection, client, documents, termBaseFor);
   registerCodeActions(connection, {
     documents,
     fixEdits,
@@ -95,7 +122,9 @@ function initialize(
     tell: (message) =>
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
   });
-  registerFixWorkspace(connection, client, workspace, workspaceFixes);
+  registerFixWorkspace(connection, client, commands, workspace, workspaceFixes);
+  const pulled = registerWorkspaceDiagnostics(connection, client, index, openFiles);
+  registerCheckWorkspace(connection, client, commands, index, openFiles, pulled);
   registerLookUp(connection, termBaseFor);
   registerEntry(connection, () => contexts.termBases());
 
@@ -104,11 +133,14 @@ function initialize(
     capabilities: {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-      ...diagnosticCapabilities,
+      ...workspaceDiagnosticCapabilities(client),
       ...codeActionCapabilities,
-      ...fixWorkspaceCapabilities(client),
+      ...commands.capabilities,
       ...workspaceFolderCapabilities,
       hoverProvider: true,
+      ...completionCapabilities,
+      documentHighlightProvider: true,
+      definitionProvider: true,
     },
   };
 }

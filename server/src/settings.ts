@@ -14,9 +14,11 @@ import { settingsSection } from './protocol.ts';
 export interface ServerSettings extends CheckSettings {
   /** Whether documents are checked and explained at all. */
   readonly enable: boolean;
+  /** Whether terms are offered where a writer has begun to type one. */
+  readonly completion: boolean;
 }
 
-export const defaultServerSettings: ServerSettings = { ...defaultSettings, enable: true };
+export const defaultServerSettings: ServerSettings = { ...defaultSettings, enable: true, completion: true };
 
 const spellings: readonly SpellingPreference[] = ['en-US', 'en-GB', 'off'];
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -35,11 +37,14 @@ export function readSettings(value: unknown, warn: (message: string) => void): S
     wrong('', 'an object', value);
     return defaultServerSettings;
   }
-  const { enable, spelling, frontMatterKeys } = value;
+  const { enable, completion, spelling, frontMatterKeys } = value;
   return {
     ...defaultServerSettings,
     enable: pick(enable, isBoolean, defaultServerSettings.enable, () =>
       wrong('enable', 'true or false', enable),
+    ),
+    completion: pick(completion, isBoolean, defaultServerSettings.completion, () =>
+      wrong('completion', 'true or false', completion),
     ),
     spelling: pick(spelling, isOneOf(spellings), defaultServerSettings.spelling, () =>
       wrong('spelling', listOf(spellings), spelling),

@@ -113,7 +113,7 @@ describe('replacing all of a term', () => {
     const actions = await document.codeActions({ at: 'touch-point' });
     const action = actions.find(({ title }) => all.test(title));
     expect(action).toMatchObject({
-      title: 'Replace all 3 wrong forms of “touchpoint” in the document',
+      title: 'Replace all 3 with “touchpoint” in this document',
       kind: 'quickfix',
     });
     expect(action?.isPreferred).toBeFalsy();

@@ -161,13 +161,19 @@ test('the server says what it offers', async () => {
       diagnosticProvider: {
         identifier: 'cx-terminology',
         interFileDependencies: false,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: true,
       },
       codeActionProvider: {
         codeActionKinds: ['quickfix', 'refactor', 'refactor.rewrite', 'source.fixAll.cxTerminology'],
         resolveProvider: true,
       },
+      executeCommandProvider: {
+        commands: ['cxTerminology.server.checkWorkspace', 'cxTerminology.server.clearWorkspace'],
+      },
       hoverProvider: true,
+      completionProvider: { resolveProvider: true },
+      documentHighlightProvider: true,
+      definitionProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   });

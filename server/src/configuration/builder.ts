@@ -93,6 +93,7 @@ export class TerminologyBuilder {
     const { settings, chained } = sequence;
     const terminology = {
       settings: settingsOf(settings),
+      layers: settings,
       filters: chained.map(filterOf),
       termBase: this.compile(concepts),
       faults,

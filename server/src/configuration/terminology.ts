@@ -1,12 +1,20 @@
 /** What holds in a folder: the terms and settings that its configuration files come to. */
-import type { ConfigurationFault, IgnoredForms } from '../engine/configuration/index.ts';
+import type { Configuration, ConfigurationFault, IgnoredForms } from '../engine/configuration/index.ts';
 import type { CheckSettings, DialectSwitches, TermBase } from '../engine/index.ts';
+import type { ConfigurationFile } from './configurationFile.ts';
 
 /** Which files a configuration file wants checked. */
 export interface Filter {
   /** The configuration file, as readers know it. */
   readonly file: string;
   readonly lets: (uri: string) => boolean;
+}
+
+/** A configuration file with what holds of it. */
+export interface Layer {
+  readonly file: Pick<ConfigurationFile, 'uri' | 'name' | 'text' | 'configuration'>;
+  /** Where the file is wrong now, what it said before. */
+  readonly configuration: Configuration;
 }
 
 /** Immutable. */
@@ -20,6 +28,8 @@ export interface Terminology {
     readonly dialects: DialectSwitches;
     readonly ignored: IgnoredForms;
   };
+  /** The files that add terms or settings, as they hold; the last one wins. */
+  readonly layers: readonly Layer[];
   /** A file is checked where all of them let it through. */
   readonly filters: readonly Filter[];
   /**

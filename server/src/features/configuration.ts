@@ -3,15 +3,14 @@ import {
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
-  DidChangeWatchedFilesNotification,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckContexts } from '../checkContexts.ts';
-import type { ClientFeatures } from '../clientFeatures.ts';
 import type { Configurations } from '../configuration/configurations.ts';
 import type { ConfigurationFault } from '../engine/configuration/index.ts';
 import { diagnosticSource } from '../protocol.ts';
+import type { WatchedFiles } from '../watchedFiles.ts';
 
 /** The `code` of a diagnostic in a configuration file. */
 const code = 'configuration';
@@ -32,7 +31,7 @@ export interface ConfigurationFeature {
 /** Keeps what configuration files say up to date. */
 export function registerConfiguration(
   connection: Connection,
-  client: ClientFeatures,
+  watchedFiles: WatchedFiles,
   events: TextDocuments<TextDocument>,
   configurations: Configurations,
   contexts: CheckContexts,
@@ -49,23 +48,17 @@ export function registerConfiguration(
   const logged = (work: Promise<void>) => {
     work.catch((error) => connection.console.error(`The configuration was not read: ${error}`));
   };
-  connection.onDidChangeWatchedFiles(({ changes }) => reloadFor(changes.map(({ uri }) => uri)));
+  watchedFiles.onDidChange((changes) => reloadFor(changes.map(({ uri }) => uri)));
   // For clients that have the file open and watch nothing.
   events.onDidSave(({ document: { uri } }) => reloadFor([uri]));
   configurations.onDidBuild(() => logged(publisher.publish()));
   return {
     reload,
     start: async () => {
-      await Promise.all([configurations.of(), client.registersForWatchedFiles && watch(connection)]);
+      const watchers = [{ globPattern: watched }];
+      await Promise.all([configurations.of(), watchedFiles.watch('configuration files', watchers)]);
     },
   };
-}
-
-async function watch(connection: Connection): Promise<void> {
-  const watchers = [{ globPattern: watched }];
-  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error) => {
-    connection.console.warn(`Changed configuration files will need a restart: ${error}`);
-  });
 }
 
 /** Sends the faults of files, and takes back those that are gone. */

@@ -1,6 +1,9 @@
-/** What was last said of each open document, so that it is not said again. */
-import type { Diagnostic } from 'vscode-languageserver';
+/** The diagnostics of open documents: made anew only where something has changed, and the same where nothing has. */
+import type { Diagnostic, Position } from 'vscode-languageserver';
+import type { Finding, ResultPart } from '../engine/index.ts';
+import { LinePositions } from '../linePositions.ts';
 import type { CheckedDocument } from '../openDocuments.ts';
+import { diagnosticOf } from './diagnostic.ts';
 
 /** The diagnostics of a document. */
 export interface DiagnosticReport {
@@ -9,25 +12,38 @@ export interface DiagnosticReport {
   readonly items: Diagnostic[];
 }
 
+/** What was made of the findings of a part that began with a certain line. */
+interface PartItems {
+  readonly line: number;
+  readonly items: readonly Diagnostic[];
+}
+
+interface LastReport extends DiagnosticReport {
+  readonly checked: CheckedDocument;
+  readonly parts: ReadonlyMap<readonly Finding[], PartItems>;
+}
+
 export class DiagnosticReports {
-  private readonly diagnosticsOf: (checked: CheckedDocument) => Diagnostic[];
-  private readonly last = new Map<string, DiagnosticReport & { readonly checked: CheckedDocument }>();
+  private readonly last = new Map<string, LastReport>();
 
-  constructor(diagnosticsOf: (checked: CheckedDocument) => Diagnostic[]) {
-    this.diagnosticsOf = diagnosticsOf;
-  }
-
-  /** The report on a document as it was checked. Most keystrokes change nothing in it. */
+  /** The report on a document as it was checked. */
   of(checked: CheckedDocument): DiagnosticReport {
     const { uri } = checked.document;
     const last = this.last.get(uri);
     if (last?.checked === checked) return last;
-    const items = this.diagnosticsOf(checked);
+    const parts = new Map<readonly Finding[], PartItems>();
+    const items: Diagnostic[] = [];
+    for (const part of checked.result.parts) {
+      if (part.findings.length === 0) continue;
+      const made = itemsOf(part, checked, last?.parts.get(part.findings));
+      parts.set(part.findings, made);
+      for (const item of made.items) items.push(item);
+    }
     const isSame =
-      last?.items.length === items.length && items.every((item, i) => isEqual(item, last.items[i]));
+      last?.items.length === items.length && items.every((item, index) => isEqual(item, last.items[index]));
     const report = isSame
-      ? { checked, items: last.items, resultId: last.resultId }
-      : { checked, items, resultId: checked.resultId };
+      ? { checked, parts, items: last.items, resultId: last.resultId }
+      : { checked, parts, items, resultId: checked.resultId };
     this.last.set(uri, report);
     return report;
   }
@@ -38,8 +54,39 @@ export class DiagnosticReports {
   }
 }
 
+function itemsOf(part: ResultPart, { document }: CheckedDocument, known: PartItems | undefined): PartItems {
+  const { findings, line, start, text } = part;
+  // Related places may be in other parts.
+  if (known && findings.every(({ related }) => !related)) {
+    const by = line - known.line;
+    return by === 0 ? known : { line, items: known.items.map((item) => moved(item, by)) };
+  }
+  const positions = new LinePositions(text, line);
+  const items = findings.map((finding) =>
+    diagnosticOf(
+      finding,
+      document.uri,
+      (offset) => positions.at(offset),
+      (offset) => document.positionAt(start + offset),
+    ),
+  );
+  return { line, items };
+}
+
+function moved(item: Diagnostic, by: number): Diagnostic {
+  const { start, end } = item.range;
+  return {
+    ...item,
+    range: {
+      start: { line: start.line + by, character: start.character },
+      end: { line: end.line + by, character: end.character },
+    },
+  };
+}
+
 /** Compared by what a finding can differ in; the rest follows from its code. */
 function isEqual(one: Diagnostic, other: Diagnostic | undefined): boolean {
+  if (one === other) return true;
   return (
     other !== undefined &&
     one.code === other.code &&
@@ -49,14 +96,10 @@ function isEqual(one: Diagnostic, other: Diagnostic | undefined): boolean {
     isSamePosition(one.range.end, other.range.end) &&
     one.data.form === other.data.form &&
     one.data.replacement === other.data.replacement &&
-    isSameList(one.relatedInformation, other.relatedInformation)
+    JSON.stringify(one.relatedInformation) === JSON.stringify(other.relatedInformation)
   );
 }
 
-function isSamePosition(one: Diagnostic['range']['start'], other: Diagnostic['range']['start']): boolean {
+function isSamePosition(one: Position, other: Position): boolean {
   return one.line === other.line && one.character === other.character;
-}
-
-function isSameList(one: readonly object[] | undefined, other: readonly object[] | undefined): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

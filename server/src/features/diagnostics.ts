@@ -1,30 +1,16 @@
 /** Diagnostics: answered where the client asks for them, sent to it otherwise; never both. */
 import {
   type Connection,
-  type Diagnostic,
-  DiagnosticSeverity,
   DocumentDiagnosticReportKind,
-  Range,
   type ServerCapabilities,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckContexts } from '../checkContexts.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
-import { diagnosticDataOf } from '../diagnosticData.ts';
-import type { Finding, Severity } from '../engine/index.ts';
-import type { CheckedDocument, OpenDocuments } from '../openDocuments.ts';
+import type { OpenDocuments } from '../openDocuments.ts';
 import { diagnosticSource } from '../protocol.ts';
 import { DiagnosticReports } from './diagnosticReports.ts';
-
-const rulePages = 'https://github.com/cx-terminology/cx-terminology/blob/main/docs/rules';
-
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
 
 /** What the server says of its diagnostics. */
 export const diagnosticCapabilities: Pick<ServerCapabilities, 'diagnosticProvider'> = {
@@ -43,18 +29,14 @@ export function registerDiagnostics(
   documents: OpenDocuments,
   contexts: CheckContexts,
 ): void {
-  answerRequests(connection, events, documents);
-  if (!client.pullsDiagnostics) sendUnasked(connection, events, documents, contexts);
+  const reports = new DiagnosticReports();
+  events.onDidClose(({ document: { uri } }) => reports.forget(uri));
+  answerRequests(connection, documents, reports);
+  if (!client.pullsDiagnostics) sendUnasked(connection, events, documents, contexts, reports);
   else if (client.refreshesDiagnostics) refreshOnChange(connection, contexts);
 }
 
-function answerRequests(
-  connection: Connection,
-  events: TextDocuments<TextDocument>,
-  documents: OpenDocuments,
-): void {
-  const reports = new DiagnosticReports(diagnosticsOf);
-  events.onDidClose(({ document: { uri } }) => reports.forget(uri));
+function answerRequests(connection: Connection, documents: OpenDocuments, reports: DiagnosticReports): void {
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const checked = await documents.checked(textDocument.uri, token);
     if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -77,6 +59,7 @@ function sendUnasked(
   events: TextDocuments<TextDocument>,
   documents: OpenDocuments,
   contexts: CheckContexts,
+  reports: DiagnosticReports,
 ): void {
   /** Those that have a turn to come: edits that arrive together are answered together. */
   const waiting = new Set<string>();
@@ -87,7 +70,7 @@ function sendUnasked(
     if (!checked) return;
     sent.add(uri);
     const { version } = checked;
-    await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(checked) });
+    await connection.sendDiagnostics({ uri, version, diagnostics: reports.of(checked).items });
   };
   const sendLogged = (uri: string) => {
     send(uri).catch((error) => connection.console.error(`${uri}: the diagnostics were not sent: ${error}`));
@@ -103,29 +86,4 @@ function sendUnasked(
     if (sent.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   contexts.onDidChange(() => documents.uris().forEach(sendLogged));
-}
-
-function diagnosticsOf({ document, result }: CheckedDocument): Diagnostic[] {
-  return result.findings.map((finding) => diagnosticOf(finding, document));
-}
-
-/** A finding as LSP has it. */
-export function diagnosticOf(finding: Finding, document: TextDocument): Diagnostic {
-  const { code, severity, from, to, message, related } = finding;
-  const rangeOf = (start: number, end: number) =>
-    Range.create(document.positionAt(start), document.positionAt(end));
-  const relatedInformation = related?.map((place) => ({
-    location: { uri: document.uri, range: rangeOf(place.from, place.to) },
-    message: place.message,
-  }));
-  return {
-    range: rangeOf(from, to),
-    severity: severities[severity],
-    code,
-    codeDescription: { href: `${rulePages}/${code}.md` },
-    source: diagnosticSource,
-    message,
-    data: diagnosticDataOf(finding),
-    ...(relatedInformation ? { relatedInformation } : {}),
-  };
 }

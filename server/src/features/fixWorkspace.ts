@@ -1,12 +1,8 @@
 /** The command that makes all safe fixes of the workspace, for clients that let the server edit. */
-import {
-  type Connection,
-  MessageType,
-  type ServerCapabilities,
-  ShowMessageNotification,
-} from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { fixWorkspaceCommand } from '../protocol.ts';
+import type { ServerCommands } from '../serverCommands.ts';
 import { withProgress } from '../workDone.ts';
 import type { WorkspaceDocuments } from '../workspaceFixes/workspaceDocuments.ts';
 import { workspaceEdit } from '../workspaceFixes/workspaceEdit.ts';
@@ -14,25 +10,18 @@ import type { WorkspaceFixes } from '../workspaceFixes/workspaceFixes.ts';
 
 const label = 'Fix all CX terms in the workspace';
 
-/** What the server says of the command. */
-export function fixWorkspaceCapabilities(
-  client: ClientFeatures,
-): Pick<ServerCapabilities, 'executeCommandProvider'> {
-  return canFix(client) ? { executeCommandProvider: { commands: [fixWorkspaceCommand] } } : {};
-}
-
 /** Runs the command. It resolves when the client has made the edits, or its user has decided against them. */
 export function registerFixWorkspace(
   connection: Connection,
   client: ClientFeatures,
+  commands: ServerCommands,
   workspace: WorkspaceDocuments,
   fixes: WorkspaceFixes,
 ): void {
   if (!canFix(client)) return;
   const tell = (message: string) =>
     connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
-  connection.onExecuteCommand(async ({ command }, token) => {
-    if (command !== fixWorkspaceCommand) return null;
+  commands.add(fixWorkspaceCommand, async (token) => {
     if (!workspace.hasAny()) {
       await tell('To fix all documents of a workspace, open a folder first.');
       return null;

@@ -58,7 +58,7 @@ export function changing(
   const form = citationForm(placed, termBase);
   if (!concept || isOfAnother(form, concept, termBase) || !isTypeable(form)) return undefined;
   const { run, occurrence } = placed;
-  const status = designationOf(termBase, termBase.surfaces[occurrence.surface] as TermSurface).status;
+  const status = designationOf(termBase, termBase.surfaces.at(occurrence.surface) as TermSurface).status;
   // Both are right already; which one is to be written can be said, and nothing else.
   if (code === 'mixed-usage' && (kind === 'admit' || status === 'preferred')) return undefined;
   const change: Change = { target: concept.id, admit: [], forbid: [], drop: false };
@@ -74,7 +74,7 @@ export function changing(
 /** No longer to admit a form that stands there rightly; `undefined` where it is not admitted, or preferred. */
 export function forbidding(placed: PlacedOccurrence, { termBase }: Checked): GlossaryChange | undefined {
   const { occurrence } = placed;
-  const surface = termBase.surfaces[occurrence.surface] as TermSurface;
+  const surface = termBase.surfaces.at(occurrence.surface) as TermSurface;
   const { text, status } = designationOf(termBase, surface);
   const [id, ...others] = conceptIdsOf(occurrence, termBase);
   const concept = id === undefined ? undefined : conceptById(id, termBase);

@@ -27,7 +27,7 @@ export interface FormIndex {
 
 /** Indexes every form of every concept: terms, abbreviations, inflections, other spellings, listed wrong forms. */
 export function buildFormIndex(termBase: TermBase): FormIndex {
-  const forms = distinct(termBase.surfaces.flatMap((surface) => formOf(surface, termBase)));
+  const forms = distinct([...termBase.surfaces].flatMap((surface) => formOf(surface, termBase)));
   const byKey = new Map<string, IndexedForm[]>();
   for (const form of forms) byKey.set(form.key, [...(byKey.get(form.key) ?? []), form]);
   // A slip away from a plural or another spelling is a slip away from the form itself.

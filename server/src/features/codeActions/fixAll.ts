@@ -3,7 +3,7 @@ import { AnchoredDocument } from '../../engine/index.ts';
 import type { FixEdits } from '../../links/fixEdits.ts';
 import { formatOf } from '../../openDocuments.ts';
 import { fixAllKind } from '../../protocol.ts';
-import { diagnosticOf } from '../diagnostics.ts';
+import { diagnosticIn } from '../diagnostic.ts';
 import { joinFixes } from './joinFixes.ts';
 import type { ActionProvider } from './provider.ts';
 
@@ -26,7 +26,7 @@ export function fixAll(fixEdits: FixEdits): ActionProvider {
           action: {
             title: 'Fix all CX terms in this document',
             kind: fixAllKind,
-            diagnostics: joined.fixed.map((finding) => diagnosticOf(finding, document)),
+            diagnostics: joined.fixed.map((finding) => diagnosticIn(document, finding)),
             edit: made.edit,
           },
         },

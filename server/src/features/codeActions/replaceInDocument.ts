@@ -12,7 +12,7 @@ export const replaceInDocument: ActionProvider = {
     return [...conceptIds].flatMap((id) => {
       const { edits, fixed } = joinFixes(result.findings.filter(({ conceptId }) => conceptId === id));
       if (fixed.length < 2) return [];
-      const title = `Replace all ${fixed.length} wrong forms of “${termOf(id, termBase)}” in the document`;
+      const title = `Replace all ${fixed.length} with “${termOf(id, termBase)}” in this document`;
       const diagnostics = fixable
         .filter(({ finding }) => finding.conceptId === id)
         .map(({ diagnostic }) => diagnostic);

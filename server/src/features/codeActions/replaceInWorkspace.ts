@@ -23,7 +23,7 @@ export function replaceInWorkspace(
       const conceptIds = new Set(fixable.map(({ finding }) => finding.conceptId));
       return [...conceptIds].map((id) => ({
         action: {
-          title: `Replace all wrong forms of “${termOf(id, termBase)}” in the workspace…`,
+          title: `Replace all with “${termOf(id, termBase)}” in the workspace…`,
           kind: CodeActionKind.QuickFix,
           diagnostics: fixable
             .filter(({ finding }) => finding.conceptId === id)
