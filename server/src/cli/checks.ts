@@ -8,7 +8,7 @@ import type { Terminology } from '../configuration/terminology.ts';
 import { languageOfFile } from '../documentLanguage.ts';
 import { ClosedDocuments, defaultSettings, type MarkdownLanguage } from '../engine/index.ts';
 import { isEnglishWord } from '../englishWords.ts';
-import { nodeFiles } from '../files/nodeFiles.ts';
+import { immediateFiles } from '../files/immediateFiles.ts';
 import type { Problem } from './checkedFile.ts';
 import type { Check } from './checkFile.ts';
 import { fileProblem } from './problems.ts';
@@ -52,7 +52,7 @@ export class Checks {
     this.configurations = new Configurations({
       concepts,
       roots: () => [uriOf('.')],
-      ...(config === false ? {} : { files: nodeFiles }),
+      ...(config === false ? {} : { files: immediateFiles }),
       ...(typeof config === 'string' ? { only: uriOf(config) } : {}),
     });
   }

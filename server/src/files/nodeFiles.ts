@@ -59,8 +59,8 @@ async function entriesOf(folder: string): Promise<FolderEntry[]> {
   }
 }
 
-/** `undefined` for a URI that no path stands for. */
-function pathOf(uri: string): string | undefined {
+/** The path of a file; `undefined` for a URI that no path stands for. */
+export function pathOf(uri: string): string | undefined {
   try {
     return fileURLToPath(uri);
   } catch {
