@@ -40,7 +40,7 @@ function onDisk(content: Content): { files: WorkspaceFiles; uri: (path: string) 
 }
 
 function inMemory(content: Content): { files: WorkspaceFiles; uri: (path: string) => string } {
-  const memory = new MemoryFiles('memfs:/work', content);
+  const memory = new MemoryFiles('memfs:/site', content);
   return { files: served(memory), uri: (path) => memory.uri(path) };
 }
 
@@ -121,18 +121,18 @@ describe.each([
 });
 
 describe('of several ways to files', () => {
-  const memory = new MemoryFiles('memfs:/work', { 'a.md': 'In memory.' });
+  const memory = new MemoryFiles('memfs:/site', { 'a.md': 'In memory.' });
   const both = filesByScheme([nodeFiles, served(memory)]);
 
   test('the first that reaches a file is taken', async () => {
     const uri = pathToFileURL(join(folderWith({ 'a.md': 'On disk.' }), 'a.md')).toString();
     expect(await both?.read(uri)).toBe('On disk.');
-    expect(await both?.read('memfs:/work/a.md')).toBe('In memory.');
+    expect(await both?.read('memfs:/site/a.md')).toBe('In memory.');
   });
 
   test('none is taken for what is only in the editor', () => {
     expect(
-      ['untitled:Untitled-1', 'vscode-notebook-cell:/work/a.ipynb#1', 'x:/a'].map((uri) =>
+      ['untitled:Untitled-1', 'vscode-notebook-cell:/site/a.ipynb#1', 'x:/a'].map((uri) =>
         both?.reaches(uri),
       ),
     ).toEqual([false, false, true]);
@@ -144,15 +144,15 @@ describe('of several ways to files', () => {
 });
 
 test('a failure is told where an answer is needed', async () => {
-  const memory = new MemoryFiles('memfs:/work', { 'a.md': '' });
+  const memory = new MemoryFiles('memfs:/site', { 'a.md': '' });
   memory.failWhere(() => true);
   const files = served(memory);
-  await expect(files.read('memfs:/work/a.md')).rejects.toThrow(
+  await expect(files.read('memfs:/site/a.md')).rejects.toThrow(
     'the editor could not reach it (The network is down)',
   );
-  await expect(files.read('memfs:/work/a.md')).rejects.not.toThrow(UnreadableFile);
-  await expect(files.list('memfs:/work', unlimited, CancellationToken.None)).rejects.toThrow(
+  await expect(files.read('memfs:/site/a.md')).rejects.not.toThrow(UnreadableFile);
+  await expect(files.list('memfs:/site', unlimited, CancellationToken.None)).rejects.toThrow(
     'The network is down',
   );
-  expect(await files.stat('memfs:/work/a.md')).toBeUndefined();
+  expect(await files.stat('memfs:/site/a.md')).toBeUndefined();
 });

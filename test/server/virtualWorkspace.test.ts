@@ -30,7 +30,7 @@ interface Virtual {
 /** A server without files of its own, as in a browser, unless told; the client has a folder open. */
 async function virtual(
   content: Record<string, string | Uint8Array>,
-  { root = 'memfs://host/work', ...options }: ConnectOptions & { root?: string } = {},
+  { root = 'memfs://host/site', ...options }: ConnectOptions & { root?: string } = {},
   prepare: (memory: MemoryFiles) => void = () => {},
 ): Promise<Virtual> {
   const memory = new MemoryFiles(root, content);
@@ -77,7 +77,7 @@ describe('a configuration file', () => {
     ['of a virtual workspace', {}],
     ['at the root of a file system', { root: 'memfs:', workspaceFolders: ['memfs:/'] }],
     ['beside files on disk', onDisk],
-    ['on a disk that only the client can reach', { root: 'file:///work' }],
+    ['on a disk that only the client can reach', { root: 'file:///site' }],
     ['where no folder is open', { workspaceFolders: [] }],
   ])('%s is applied', async (_, options) => {
     const { open } = await virtual({ [name]: 'ignore: [touch point]\n' }, options);
@@ -97,7 +97,7 @@ describe('a configuration file', () => {
   test('counts above the open folder, too, up to the root of the repository', async () => {
     const { open } = await virtual(
       { 'repo/.git/HEAD': '', [`repo/${name}`]: 'ignore: [touch point]\n', [name]: 'ignore: [csat]\n' },
-      { workspaceFolders: ['memfs://host/work/repo/docs'] },
+      { workspaceFolders: ['memfs://host/site/repo/docs'] },
     );
     const document = await open('repo/docs/page.md', 'Every touch point and csat.');
     expect(await document.marked()).toBe('Every touch point and «csat→CSAT».');
@@ -109,7 +109,7 @@ describe('a configuration file', () => {
       [`docs/${name}`]: 'ignore: [csat]\n',
     });
     const text = 'Every touch point and csat.';
-    const cell = await client.open(text, { uri: 'vscode-notebook-cell://host/work/docs/a.ipynb#W0sZmlsZQ' });
+    const cell = await client.open(text, { uri: 'vscode-notebook-cell://host/site/docs/a.ipynb#W0sZmlsZQ' });
     expect(await cell.diagnostics()).toEqual([]);
   });
 
@@ -202,8 +202,8 @@ describe('links to a heading that is renamed', () => {
     'docs/other.md': '[c](#touch-point)\n',
   };
   const corrected = {
-    'memfs://host/work/a.md': ['touchpoint'],
-    'memfs://host/work/docs/b.mdx': ['touchpoint'],
+    'memfs://host/site/a.md': ['touchpoint'],
+    'memfs://host/site/docs/b.mdx': ['touchpoint'],
   };
 
   test.each<[string, ConnectOptions]>([
@@ -219,16 +219,16 @@ describe('links to a heading that is renamed', () => {
   });
 
   test('are corrected around a file that is in no folder', async () => {
-    const { open } = await virtual(links, { workspaceFolders: ['memfs://other/work'] });
+    const { open } = await virtual(links, { workspaceFolders: ['memfs://other/site'] });
     const document = await open('docs/page.md', page);
     const [action] = await document.codeActions(fixAll);
-    expect(Object.keys(newTexts(action?.edit))).toEqual([document.uri, 'memfs://host/work/docs/b.mdx']);
+    expect(Object.keys(newTexts(action?.edit))).toEqual([document.uri, 'memfs://host/site/docs/b.mdx']);
   });
 
   test('stay as they are in a file that is not in UTF-8', async () => {
     const { open } = await virtual({ ...links, 'docs/b.mdx': latin1 });
     const [action] = await (await open('docs/page.md', page)).codeActions(fixAll);
-    const { 'memfs://host/work/a.md': a, 'memfs://host/work/docs/b.mdx': b } = newTexts(action?.edit);
+    const { 'memfs://host/site/a.md': a, 'memfs://host/site/docs/b.mdx': b } = newTexts(action?.edit);
     expect([a, b]).toEqual([['touchpoint'], undefined]);
   });
 

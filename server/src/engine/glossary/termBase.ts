@@ -49,7 +49,7 @@ export interface CompiledForms {
 }
 
 /** Puts a term base together. */
-export function termBaseOf(
+function termBaseOf(
   concepts: readonly Concept[],
   { vocabulary, firsts, sequences }: CompiledForms,
 ): TermBase {

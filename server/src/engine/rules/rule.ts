@@ -108,5 +108,3 @@ export interface DocumentRule<Facts = unknown> extends RuleDescription {
   /** All faults of a document by what all of it has to say, in any order. */
   checkDocument(facts: Facts): DocumentFault[];
 }
-
-export type Rule = OccurrenceRule | PartRule | DocumentRule;
