@@ -7,6 +7,19 @@ import { check, filesChecked, report } from './support/program.ts';
 
 const text = 'Nothing to find.\n';
 
+describe('files that are no documents', () => {
+  test.each([
+    ['that are no text', 'touch point\0\0', 'a.md was left out: it is not a text, whatever its name.'],
+    ['that are huge', 'a touch point '.repeat(800_000), 'a.md was left out: it is larger than 10 MB.'],
+  ])('%s are left out with a note', async (_, content, note) => {
+    const folder = folderWith({ 'a.md': content, 'b.md': 'A touch point.\n' });
+    const { exitCode, stdout, stderr } = await check(['.'], { in: folder });
+    expect([exitCode, stderr.trim()]).toEqual([1, note]);
+    expect(stdout).not.toContain('a.md');
+    expect(await filesChecked(['.'], { in: folder })).toEqual(['b.md']);
+  });
+});
+
 describe('folders', () => {
   test('are searched for Markdown in alphabetical order, without what packages bring', async () => {
     const folder = folderWith({

@@ -20,6 +20,8 @@ export interface Check {
 export interface Outcome {
   readonly file?: CheckedFile;
   readonly problem?: Problem;
+  /** Why it was left out, if it was; no problem. */
+  readonly note?: string;
   /** The anchors that fixing has changed; absent where it did not. */
   readonly renamed?: AnchorChanges;
 }
@@ -43,6 +45,8 @@ export function checkFile(path: string, fixing: Fixing, check: Check): Outcome {
   } catch (error) {
     return { problem: fileProblem(path, 'read', error) };
   }
+  const note = reasonToSkip(path, before);
+  if (note !== undefined) return { note };
   const { bytes, ...outcome } = checkBytes(path, before, fixing, check);
   if (bytes === before) return outcome;
   try {
@@ -51,6 +55,20 @@ export function checkFile(path: string, fixing: Fixing, check: Check): Outcome {
   } catch (error) {
     return { ...checkBytes(path, before, 'off', check), problem: fileProblem(path, 'written', error) };
   }
+}
+
+/** Larger files are no documents that people write, in bytes. */
+const maxSize = 10 * 1024 * 1024;
+
+/** How far to look for what no text has: zeros, unless it is UTF-16. */
+const headSize = 8000;
+
+/** Why a file is not to be checked, if it is not. */
+function reasonToSkip(path: string, bytes: Uint8Array): string | undefined {
+  if (bytes.length > maxSize) return `${path} was left out: it is larger than 10 MB.`;
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isUtf16 || !bytes.subarray(0, headSize).includes(0)) return undefined;
+  return `${path} was left out: it is not a text, whatever its name.`;
 }
 
 /** Checks the content of a file. Where there is nothing to fix, its bytes are returned as they are. */

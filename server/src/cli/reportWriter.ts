@@ -32,7 +32,8 @@ export class ReportWriter {
   }
 
   /** Reports what came of a file. */
-  async add({ file, problem }: Outcome): Promise<void> {
+  async add({ file, problem, note }: Outcome): Promise<void> {
+    if (note !== undefined) await this.note(note);
     if (file) {
       this.totals.add(file);
       await this.report.write(this.reporter.file(file));
