@@ -1,7 +1,7 @@
 /** ambiguous-abbreviation: an abbreviation of several concepts in a document that never says which. */
 import { expansion } from './expansion.ts';
 import { type Expansions, expansionsIn, isWrittenOut, joinExpansions } from './expansions.ts';
-import { conceptsOf, isAbbreviation, standsAlone } from './pairings.ts';
+import { conceptsOf, firstOfEach, isAbbreviation, standsAlone } from './pairings.ts';
 import type { DocumentFault, DocumentRule, OccurrenceContext } from './rule.ts';
 
 interface Facts {
@@ -10,16 +10,24 @@ interface Facts {
   readonly uses: readonly OccurrenceContext[];
 }
 
+const textOf = ({ designation }: OccurrenceContext) => designation.text;
+
 export const ambiguousAbbreviation: DocumentRule<Facts> = {
   code: 'ambiguous-abbreviation',
   defaultSeverity: 'information',
   summary: 'An abbreviation of several concepts in a document that never says which is meant.',
   factsOf(part) {
-    return { expansions: expansionsIn(part), uses: firstOfEach(part.occurrences.filter(isAmbiguous)) };
+    return {
+      expansions: expansionsIn(part),
+      uses: firstOfEach(part.occurrences.filter(isAmbiguous), textOf),
+    };
   },
   join: (parts) => ({
     expansions: joinExpansions(parts.map(({ expansions }) => expansions)),
-    uses: firstOfEach(parts.flatMap(({ uses }) => uses)),
+    uses: firstOfEach(
+      parts.flatMap(({ uses }) => uses),
+      textOf,
+    ),
   }),
   checkDocument: ({ expansions, uses }) =>
     uses.filter((at) => !conceptsOf(at).some((concept) => isWrittenOut(concept, expansions))).map(faultAt),
@@ -27,11 +35,6 @@ export const ambiguousAbbreviation: DocumentRule<Facts> = {
 
 function isAmbiguous(at: OccurrenceContext): boolean {
   return isAbbreviation(at) && at.occurrence.alternatives.length > 0;
-}
-
-function firstOfEach(uses: readonly OccurrenceContext[]): OccurrenceContext[] {
-  const seen = new Set<string>();
-  return uses.filter(({ designation: { text } }) => seen.size < seen.add(text).size);
 }
 
 function faultAt(at: OccurrenceContext): DocumentFault {

@@ -3,7 +3,7 @@ import type { Concept } from '../glossary/concept.ts';
 import { conceptsOf, isAbbreviation } from './pairings.ts';
 import type { DocumentPart, OccurrenceContext } from './rule.ts';
 
-/** What a document, or a part of one, writes out. What takes a look at the whole text is found when it is asked for. */
+/** What a document, or a part of one, writes out. Each is found when it is asked for: most documents ask for nothing. */
 export interface Expansions {
   /** The ids of the concepts whose full form stands in it. */
   readonly concepts: ReadonlySet<string>;
@@ -21,53 +21,57 @@ export interface Expansions {
 
 /** What a part of a document writes out. */
 export function expansionsIn(part: DocumentPart): Expansions {
-  const full = part.occurrences.filter((context) => !isAbbreviation(context));
-  return new LazyExpansions(
-    new Set(full.flatMap((context) => conceptsOf(context).map(({ id }) => id))),
-    definedIn(part.text),
-    () => new Set(part.occurrences.filter(isWrittenOutBeside).map(({ concept }) => concept.id)),
-    () => namesIn(part),
-  );
+  return new LazyExpansions({
+    concepts: () => {
+      const full = part.occurrences.filter((context) => !isAbbreviation(context));
+      return new Set(full.flatMap((context) => conceptsOf(context).map(({ id }) => id)));
+    },
+    defined: () => definedIn(part.text),
+    otherwise: () => new Set(part.occurrences.filter(isWrittenOutBeside).map(({ concept }) => concept.id)),
+    names: () => namesIn(part),
+  });
 }
 
 /** What several parts write out. */
 export function joinExpansions(parts: readonly Expansions[]): Expansions {
-  return new LazyExpansions(
-    union(parts, ({ concepts }) => concepts),
-    union(parts, ({ defined }) => defined),
-    () => union(parts, ({ otherwise }) => otherwise),
-    () => union(parts, ({ names }) => names),
-  );
+  return new LazyExpansions({
+    concepts: () => union(parts, ({ concepts }) => concepts),
+    defined: () => union(parts, ({ defined }) => defined),
+    otherwise: () => union(parts, ({ otherwise }) => otherwise),
+    names: () => union(parts, ({ names }) => names),
+  });
 }
 
-class LazyExpansions implements Expansions {
-  readonly concepts: ReadonlySet<string>;
-  readonly defined: ReadonlySet<string>;
-  private readonly findOtherwise: () => ReadonlySet<string>;
-  private readonly findNames: () => ReadonlySet<string>;
-  private foundOtherwise: ReadonlySet<string> | undefined;
-  private foundNames: ReadonlySet<string> | undefined;
+type Finders = { readonly [Name in keyof Expansions]: () => ReadonlySet<string> };
 
-  constructor(
-    concepts: ReadonlySet<string>,
-    defined: ReadonlySet<string>,
-    findOtherwise: () => ReadonlySet<string>,
-    findNames: () => ReadonlySet<string>,
-  ) {
-    this.concepts = concepts;
-    this.defined = defined;
-    this.findOtherwise = findOtherwise;
-    this.findNames = findNames;
+class LazyExpansions implements Expansions {
+  private readonly finders: Finders;
+  private readonly found: { -readonly [Name in keyof Expansions]?: ReadonlySet<string> } = {};
+
+  constructor(finders: Finders) {
+    this.finders = finders;
+  }
+
+  get concepts(): ReadonlySet<string> {
+    return this.find('concepts');
+  }
+
+  get defined(): ReadonlySet<string> {
+    return this.find('defined');
   }
 
   get otherwise(): ReadonlySet<string> {
-    this.foundOtherwise ??= this.findOtherwise();
-    return this.foundOtherwise;
+    return this.find('otherwise');
   }
 
   get names(): ReadonlySet<string> {
-    this.foundNames ??= this.findNames();
-    return this.foundNames;
+    return this.find('names');
+  }
+
+  private find(name: keyof Expansions): ReadonlySet<string> {
+    const found = this.found[name] ?? this.finders[name]();
+    this.found[name] = found;
+    return found;
   }
 }
 
@@ -87,11 +91,10 @@ function union(
 
 /** Whether a document writes out the abbreviations of a concept, as what they are or as something else. */
 export function isWrittenOut({ id, designations }: Concept, expansions: Expansions): boolean {
-  const { concepts, defined } = expansions;
-  if (concepts.has(id)) return true;
+  if (expansions.concepts.has(id)) return true;
   const abbreviations = designations.filter(({ type }) => type === 'abbreviation').map(({ text }) => text);
   return (
-    abbreviations.some((text) => defined.has(text)) ||
+    abbreviations.some((text) => expansions.defined.has(text)) ||
     expansions.otherwise.has(id) ||
     abbreviations.some((text) => expansions.names.has(text))
   );

@@ -28,6 +28,15 @@ export function pairingsIn({ occurrences }: DocumentPart): Pairing[] {
   return pairings;
 }
 
+/** The first of the uses that have the same key. */
+export function firstOfEach(
+  uses: readonly OccurrenceContext[],
+  keyOf: (use: OccurrenceContext) => string,
+): OccurrenceContext[] {
+  const seen = new Set<string>();
+  return uses.filter((use) => seen.size < seen.add(keyOf(use)).size);
+}
+
 /** All concepts that an occurrence may stand for. */
 export function conceptsOf({ occurrence, termBase, concept }: OccurrenceContext): Concept[] {
   const others = occurrence.alternatives.flatMap((value) => {

@@ -4,7 +4,7 @@ import { isWithinTitle } from '../language/titles.ts';
 import { isWellFormed } from '../matching/occurrence.ts';
 import { expansion } from './expansion.ts';
 import { type Expansions, expansionsIn, isWrittenOut, joinExpansions } from './expansions.ts';
-import { conceptsOf, isAbbreviation, isOfTerm, standsAlone } from './pairings.ts';
+import { conceptsOf, firstOfEach, isAbbreviation, isOfTerm, standsAlone } from './pairings.ts';
 import type { DocumentFault, DocumentPart, DocumentRule, OccurrenceContext } from './rule.ts';
 
 interface Facts {
@@ -13,26 +13,26 @@ interface Facts {
   readonly uses: readonly OccurrenceContext[];
 }
 
+const idOf = ({ concept }: OccurrenceContext) => concept.id;
+
 export const undefinedAbbreviation: DocumentRule<Facts> = {
   code: 'undefined-abbreviation',
   defaultSeverity: 'hint',
   summary: 'The first use of an abbreviation in a document that never writes it out.',
   factsOf(part) {
     const uses = part.occurrences.filter((at) => isUse(at) && !isNamed(at, part) && !isBesideOther(at, part));
-    return { expansions: expansionsIn(part), uses: firstOfEach(uses) };
+    return { expansions: expansionsIn(part), uses: firstOfEach(uses, idOf) };
   },
   join: (parts) => ({
     expansions: joinExpansions(parts.map(({ expansions }) => expansions)),
-    uses: firstOfEach(parts.flatMap(({ uses }) => uses)),
+    uses: firstOfEach(
+      parts.flatMap(({ uses }) => uses),
+      idOf,
+    ),
   }),
   checkDocument: ({ expansions, uses }) =>
     uses.filter(({ concept }) => !isWrittenOut(concept, expansions)).map(faultAt),
 };
-
-function firstOfEach(uses: readonly OccurrenceContext[]): OccurrenceContext[] {
-  const seen = new Set<string>();
-  return uses.filter(({ concept: { id } }) => seen.size < seen.add(id).size);
-}
 
 function faultAt(at: OccurrenceContext): DocumentFault {
   const full = at.concept.designations[0]?.text ?? '';
