@@ -1,7 +1,7 @@
 /** The diagnostics of open documents: made anew only where something has changed, and the same where nothing has. */
 import type { Diagnostic, Position } from 'vscode-languageserver';
 import type { Finding, ResultPart } from '../engine/index.ts';
-import { LinePositions } from '../linePositions.ts';
+import { LineText } from '../lineText.ts';
 import type { CheckedDocument } from '../openDocuments.ts';
 import { diagnosticOf } from './diagnostic.ts';
 
@@ -61,14 +61,13 @@ function itemsOf(part: ResultPart, { document }: CheckedDocument, known: PartIte
     const by = line - known.line;
     return by === 0 ? known : { line, items: known.items.map((item) => moved(item, by)) };
   }
-  const positions = new LinePositions(text, line);
+  const lines = new LineText(text);
+  const positionAt = (offset: number) => {
+    const position = lines.positionAt(offset);
+    return { line: line + position.line, character: position.character };
+  };
   const items = findings.map((finding) =>
-    diagnosticOf(
-      finding,
-      document.uri,
-      (offset) => positions.at(offset),
-      (offset) => document.positionAt(start + offset),
-    ),
+    diagnosticOf(finding, document.uri, positionAt, (offset) => document.positionAt(start + offset)),
   );
   return { line, items };
 }
