@@ -26,6 +26,7 @@ import { registerEntry } from './features/entry.ts';
 import { registerFixWorkspace } from './features/fixWorkspace.ts';
 import { registerHover } from './features/hover.ts';
 import { registerLookUp } from './features/lookUp.ts';
+import { registerUses } from './features/uses.ts';
 import {
   registerWorkspaceDiagnostics,
   workspaceDiagnosticCapabilities,
@@ -43,6 +44,7 @@ import { SettingsStore } from './settingsStore.ts';
 import type { TermBaseFor } from './terminology.ts';
 import { WatchedFiles } from './watchedFiles.ts';
 import { OpenFiles } from './workspace/openFiles.ts';
+import { WorkspaceUses } from './workspace/workspaceUses.ts';
 import { WorkspaceDocuments } from './workspaceFixes/workspaceDocuments.ts';
 import { WorkspaceFixes } from './workspaceFixes/workspaceFixes.ts';
 import { WorkspaceFolders, workspaceFolderCapabilities } from './workspaceFolders.ts';
@@ -100,6 +102,7 @@ function initialize(
     platform,
   });
   const openFiles = new OpenFiles(buffers, documents);
+  const uses = new WorkspaceUses({ index, documents, contexts, files });
   connection.onInitialized(() => {
     settings.listenForChanges();
     folders.listenForChanges(connection, () => void configuration.reload());
@@ -125,6 +128,7 @@ function initialize(
   registerFixWorkspace(connection, client, commands, workspace, workspaceFixes);
   const pulled = registerWorkspaceDiagnostics(connection, client, index, openFiles);
   registerCheckWorkspace(connection, client, commands, index, openFiles, pulled);
+  registerUses(connection, { uses, index, contexts, events: buffers });
   registerLookUp(connection, termBaseFor);
   registerEntry(connection, () => contexts.termBases());
 

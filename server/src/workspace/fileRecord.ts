@@ -4,6 +4,8 @@
 export interface FormUse {
   /** The id of the concept; for a form of several concepts the likeliest. */
   readonly concept: string;
+  /** The ids of the others that the form may stand for. */
+  readonly alternatives?: readonly string[];
   /** As it is written there, without markup and with single spaces. */
   readonly form: string;
   readonly count: number;

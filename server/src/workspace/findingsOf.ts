@@ -2,7 +2,13 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckContext } from '../checkContexts.ts';
 import { languageOfFile } from '../documentLanguage.ts';
-import { type CheckResult, check, conceptIdsOf, type TermBase } from '../engine/index.ts';
+import {
+  type CheckResult,
+  check,
+  conceptIdsOf,
+  type PlacedOccurrence,
+  type TermBase,
+} from '../engine/index.ts';
 import { isEnglishWord } from '../englishWords.ts';
 import { diagnosticIn } from '../features/diagnostic.ts';
 import type { FormUse, TextFindings } from './fileRecord.ts';
@@ -20,13 +26,20 @@ export function findingsOf(uri: string, text: string, { termBase, settings }: Ch
   };
 }
 
-function usesOf({ occurrences }: CheckResult, termBase: TermBase): FormUse[] {
+/** How often each form stands in a text. */
+export function usesOf({ occurrences }: CheckResult, termBase: TermBase): FormUse[] {
   const uses = new Map<string, FormUse>();
-  for (const { occurrence, run } of occurrences) {
-    const [concept = ''] = conceptIdsOf(occurrence, termBase);
-    const form = run.text.slice(occurrence.from, occurrence.to).replace(/\s+/g, ' ');
+  for (const placed of occurrences) {
+    const [concept = '', ...alternatives] = conceptIdsOf(placed.occurrence, termBase);
+    const form = formAt(placed);
     const key = `${concept} ${form}`;
-    uses.set(key, { concept, form, count: (uses.get(key)?.count ?? 0) + 1 });
+    const count = (uses.get(key)?.count ?? 0) + 1;
+    uses.set(key, { concept, ...(alternatives.length > 0 ? { alternatives } : {}), form, count });
   }
   return [...uses.values()];
+}
+
+/** What stands at an occurrence, without markup and with single spaces. */
+export function formAt({ occurrence, run }: PlacedOccurrence): string {
+  return run.text.slice(occurrence.from, occurrence.to).replace(/\s+/g, ' ');
 }

@@ -50,6 +50,7 @@ export class WorkspaceIndex {
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private complete = false;
   private wasWanted = false;
+  private staysCurrent = false;
 
   constructor(options: WorkspaceIndexOptions) {
     this.options = options;
@@ -72,6 +73,11 @@ export class WorkspaceIndex {
   /** What is known of the files, by URI in canonical form. Files without a record are not checked, or not yet. */
   records(): ReadonlyMap<string, FileRecord> {
     return this.known;
+  }
+
+  /** The open folder that a file of the index is in. */
+  folderOf(uri: string): string | undefined {
+    return this.there.get(uri);
   }
 
   /** Whether every file was looked at once since the server started: a file without a record is not to have one. */
@@ -111,8 +117,17 @@ export class WorkspaceIndex {
     return true;
   }
 
-  /** Stops what is being done, and does nothing more until it is asked again: nobody wants it now. */
+  /** Says that somebody shows what is in it, and wants to know of changes for good. */
+  stayCurrent(): void {
+    this.staysCurrent = true;
+  }
+
+  /**
+   * Stops what is being done, and does nothing more until it is asked again: who calls this does not want it now.
+   * Where somebody else does, all goes on.
+   */
   rest(): void {
+    if (this.staysCurrent) return;
     clearTimeout(this.gathering);
     this.gathering = undefined;
     this.work = undefined;

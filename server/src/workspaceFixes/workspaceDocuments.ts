@@ -2,6 +2,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { throwIfCancelled } from '../cancellation.ts';
 import type { CheckContexts } from '../checkContexts.ts';
 import { languageOfFile } from '../documentLanguage.ts';
 import type { Finding, MarkdownFormat } from '../engine/index.ts';
@@ -140,11 +141,6 @@ function stateOf(checked: CheckedDocument): CheckedState {
 function copyOf(document: TextDocument): TextDocument {
   const { uri, languageId, version } = document;
   return TextDocument.create(uri, languageId, version, document.getText());
-}
-
-function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested)
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }
 
 /** With a part of the files, links from the others would break. */

@@ -3,6 +3,7 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-lan
 import { languageOfFile } from '../documentLanguage.ts';
 import { type AnchorChanges, AnchoredDocument, combineEdits, type Edit } from '../engine/index.ts';
 import type { DocumentEdits, LinkSearch } from '../links/linkSearch.ts';
+import { LongWork, type ReportShare } from '../longWork.ts';
 import { textEditsOf } from '../textEdits.ts';
 import {
   type CheckedState,
@@ -14,14 +15,8 @@ import {
 /** How often it is begun anew where somebody types meanwhile; files that were checked are not checked again. */
 const maxAttempts = 5;
 
-/** How long other requests have to wait, in milliseconds; longer only while one document is checked. */
-const slice = 15;
-
 /** The part of the way that checking takes, of 1; the rest is the search for links. */
 const checkingShare = 0.8;
-
-/** Told how much of the work is done, from 0 to 1. */
-export type ReportShare = (share: number) => void;
 
 /** A document with the fixes that it gets. */
 interface FixedDocument extends DocumentState {
@@ -57,7 +52,7 @@ export class WorkspaceFixes {
     report: ReportShare,
   ): Promise<DocumentEdits[]> {
     const uris = await this.documents.list(token);
-    const work = new Work(token, report);
+    const work = new LongWork(token, report);
     const onDisk = new Map<string, FixedDocument | undefined>();
     for (let attempt = 0; attempt < maxAttempts; attempt++) {
       const fixed = await this.fix(uris, conceptId, onDisk, work);
@@ -80,7 +75,7 @@ export class WorkspaceFixes {
     uris: readonly string[],
     conceptId: string | undefined,
     onDisk: Map<string, FixedDocument | undefined>,
-    work: Work,
+    work: LongWork,
   ): Promise<Map<string, FixedDocument>> {
     const all = new Map<string, FixedDocument>();
     for (const [index, uri] of uris.entries()) {
@@ -101,7 +96,7 @@ export class WorkspaceFixes {
   private async withLinks(
     uris: readonly string[],
     fixed: ReadonlyMap<string, FixedDocument>,
-    work: Work,
+    work: LongWork,
   ): Promise<EditedDocument[]> {
     const renamed = [...fixed].filter(([, { changes }]) => changes.size > 0);
     const anyChange: AnchorChanges = new Map(renamed.flatMap(([, { changes }]) => [...changes]));
@@ -120,26 +115,6 @@ export class WorkspaceFixes {
       await work.step(checkingShare + ((1 - checkingShare) * (index + 1)) / uris.length);
     }
     return edited;
-  }
-}
-
-/** Long work that others are not to wait for. */
-class Work {
-  readonly token: CancellationToken;
-  private readonly report: ReportShare;
-  private since = performance.now();
-
-  constructor(token: CancellationToken, report: ReportShare) {
-    this.token = token;
-    this.report = report;
-  }
-
-  /** To be called often: lets others have their turn. */
-  async step(share: number): Promise<void> {
-    this.report(share);
-    if (performance.now() - this.since < slice) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    this.since = performance.now();
   }
 }
 

@@ -1,0 +1,55 @@
+/** Adds up how often concepts are used. */
+import type { ConceptUseCounts } from '../protocol.ts';
+import type { FormUse } from './fileRecord.ts';
+
+interface Count {
+  count: number;
+  documents: number;
+}
+
+interface ConceptCount extends Count {
+  readonly forms: Map<string, Count>;
+}
+
+export class UseCounter {
+  private readonly concepts = new Map<string, ConceptCount>();
+
+  /** Adds the uses in one document. */
+  add(uses: readonly FormUse[]): void {
+    const inDocument = new Set<ConceptCount>();
+    for (const { concept, alternatives, form, count } of uses) {
+      this.addForm(concept, form, count, inDocument);
+      for (const id of alternatives ?? []) this.addForm(id, form, count, inDocument);
+    }
+    for (const concept of inDocument) concept.documents++;
+  }
+
+  /** By id, and the forms by how often they are used, the most used first. */
+  counts(): ConceptUseCounts[] {
+    return [...this.concepts]
+      .sort(([a], [b]) => compare(a, b))
+      .map(([id, { count, documents, forms }]) => ({
+        id,
+        count,
+        documents,
+        forms: [...forms]
+          .map(([form, its]) => ({ form, ...its }))
+          .sort((a, b) => b.count - a.count || compare(a.form, b.form)),
+      }));
+  }
+
+  private addForm(id: string, form: string, count: number, inDocument: Set<ConceptCount>): void {
+    const concept = this.concepts.get(id) ?? { count: 0, documents: 0, forms: new Map() };
+    this.concepts.set(id, concept);
+    concept.count += count;
+    inDocument.add(concept);
+    const ofForm = concept.forms.get(form) ?? { count: 0, documents: 0 };
+    concept.forms.set(form, ofForm);
+    ofForm.count += count;
+    ofForm.documents++;
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
