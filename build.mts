@@ -5,6 +5,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { type LazyFile, lazyBundles, lazyDataPlugin, lazyPlugin } from './build/lazyFiles.mts';
+import { inParts } from './build/parts.mts';
 import { compileGlossary } from './data/compile.ts';
 import { configurationSchema, configurationValidator } from './data/configurationSchema.ts';
 import { compileWords } from './data/words.ts';
@@ -90,12 +91,11 @@ const forWorker: BuildOptions = {
 
 const bundles: BuildOptions[] = [
   { ...forNode, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js' },
-  {
-    ...forPrograms,
-    entryPoints: ['server/src/node.ts'],
-    outfile: 'dist/languageServer.js',
-    plugins: [...(forPrograms.plugins ?? []), lazyDataPlugin(lazyFiles, 'dist')],
-  },
+  inParts(
+    'server/src/node.ts',
+    { folder: 'dist', name: 'languageServer' },
+    { ...forPrograms, plugins: [...(forPrograms.plugins ?? []), lazyDataPlugin(lazyFiles, 'dist')] },
+  ),
   { ...forPrograms, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/commandLine.js' },
   { ...forWorker, entryPoints: ['client/src/browser.ts'], outfile: 'dist/web/client.js', format: 'cjs' },
   { ...forWorker, entryPoints: ['server/src/browser.ts'], outfile: 'dist/web/server.js', format: 'iife' },

@@ -3,9 +3,7 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
-  MessageType,
   PositionEncodingKind,
-  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -16,7 +14,7 @@ import { Configurations } from './configuration/configurations.ts';
 import { editBuffers } from './editBuffer.ts';
 import type { Concept } from './engine/index.ts';
 import { registerCheckWorkspace } from './features/checkWorkspace.ts';
-import { codeActionCapabilities, registerCodeActions } from './features/codeActions/index.ts';
+import { codeActionCapabilities, registerCodeActions } from './features/codeActions.ts';
 import { completionCapabilities, registerCompletion } from './features/completion.ts';
 import { registerConfiguration } from './features/configuration.ts';
 import { registerDefinition } from './features/definition.ts';
@@ -35,9 +33,7 @@ import { type IndexPlatform, registerWorkspaceIndex } from './features/workspace
 import { ClientFiles } from './files/clientFiles.ts';
 import { filesByScheme } from './files/filesByScheme.ts';
 import type { WorkspaceFiles } from './files/workspaceFiles.ts';
-import { GlossaryEdits } from './glossaryEdits/glossaryEdits.ts';
-import { FixEdits } from './links/fixEdits.ts';
-import { LinkSearch } from './links/linkSearch.ts';
+import { onDemand } from './onDemand.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { ServerCommands } from './serverCommands.ts';
 import { SettingsStore } from './settingsStore.ts';
@@ -45,8 +41,6 @@ import type { TermBaseFor } from './terminology.ts';
 import { WatchedFiles } from './watchedFiles.ts';
 import { OpenFiles } from './workspace/openFiles.ts';
 import { WorkspaceUses } from './workspace/workspaceUses.ts';
-import { WorkspaceDocuments } from './workspaceFixes/workspaceDocuments.ts';
-import { WorkspaceFixes } from './workspaceFixes/workspaceFixes.ts';
 import { WorkspaceFolders, workspaceFolderCapabilities } from './workspaceFolders.ts';
 
 /**
@@ -90,10 +84,10 @@ function initialize(
   const documents = new OpenDocuments(buffers, contexts, connection.console);
   const watchedFiles = new WatchedFiles(connection, client);
   const configuration = registerConfiguration(connection, watchedFiles, buffers, configurations, contexts);
-  const links = new LinkSearch(documents, folders, files);
-  const fixEdits = new FixEdits(client, links);
-  const workspace = new WorkspaceDocuments(documents, contexts, folders, files);
-  const workspaceFixes = new WorkspaceFixes(workspace, links);
+  const edits = onDemand(async () => {
+    const { editServices } = await import('./editServices.ts');
+    return editServices({ client, buffers, documents, contexts, folders, files });
+  });
   const commands = new ServerCommands(connection);
   const index = registerWorkspaceIndex(connection, client, buffers, watchedFiles, {
     contexts,
@@ -115,17 +109,8 @@ function initialize(
   registerDocumentHighlight(connection, documents);
   registerDefinition(connection, client, documents, configurations);
   registerCompletion(connection, client, documents, termBaseFor);
-  registerCodeActions(connection, {
-    documents,
-    fixEdits,
-    client,
-    workspace,
-    workspaceFixes,
-    glossaryEdits: new GlossaryEdits(client, buffers, folders, files),
-    tell: (message) =>
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
-  });
-  registerFixWorkspace(connection, client, commands, workspace, workspaceFixes);
+  registerCodeActions(connection, client, documents, edits);
+  registerFixWorkspace(connection, client, commands, edits);
   const pulled = registerWorkspaceDiagnostics(connection, client, index, openFiles);
   registerCheckWorkspace(connection, client, commands, index, openFiles, pulled);
   registerUses(connection, { uses, index, contexts, events: buffers });

@@ -1,40 +1,11 @@
 /** Completion: the right terms for what a writer has begun to type, in prose alone. */
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  type Connection,
-  InsertReplaceEdit,
-  MarkupKind,
-  Range,
-  type ServerCapabilities,
-  TextEdit,
-} from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ClientFeatures, memberOf } from '../clientFeatures.ts';
-import {
-  FormStarts,
-  preferredAbbreviation,
-  preferredTerm,
-  type Suggestion,
-  type Suggestions,
-  suggestionsAt,
-  type TermBase,
-} from '../engine/index.ts';
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { ClientFeatures } from '../clientFeatures.ts';
+import { onDemand } from '../onDemand.ts';
 import type { OpenDocuments } from '../openDocuments.ts';
-import { conceptById, type TermBaseFor } from '../terminology.ts';
-import { cardOf } from '../text/card.ts';
-import { markdownStyle, plainStyle } from '../text/style.ts';
+import type { TermBaseFor } from '../terminology.ts';
 
 export const completionCapabilities: ServerCapabilities = { completionProvider: { resolveProvider: true } };
-
-/** What an item carries, so that it can be explained. */
-interface ItemData {
-  /** The document that it is for. */
-  readonly uri: string;
-  /** The ids of the concepts that it stands for. */
-  readonly concepts: readonly string[];
-}
 
 /** Answers requests for completions, and explains the one that is looked at. */
 export function registerCompletion(
@@ -43,80 +14,10 @@ export function registerCompletion(
   documents: OpenDocuments,
   termBaseFor: TermBaseFor,
 ): void {
-  const indexes = new WeakMap<TermBase, FormStarts>();
-  const startsOf = (termBase: TermBase): FormStarts => {
-    const starts = indexes.get(termBase) ?? new FormStarts(termBase.concepts);
-    indexes.set(termBase, starts);
-    return starts;
-  };
-
-  connection.onCompletion(async ({ textDocument, position }, token) => {
-    const read = await documents.read(textDocument.uri, token);
-    if (!read?.settings.completion) return null;
-    const { document, check, settings, termBase } = read;
-    const cursor = check.proseBefore(document.offsetAt(position));
-    if (!cursor) return null;
-    const uses = () => check.uses();
-    const suggestions = suggestionsAt(cursor, startsOf(termBase), { spelling: settings.spelling, uses });
-    return suggestions ? listOf(suggestions, document, client) : null;
+  const completions = onDemand(async () => {
+    const { Completions } = await import('./answers/completion.ts');
+    return new Completions(client, documents, termBaseFor);
   });
-
-  connection.onCompletionResolve(async (item) => {
-    const data = readData(item.data);
-    if (!data) return item;
-    const termBase = await termBaseFor(data.uri);
-    const style = client.rendersMarkdownInCompletions ? markdownStyle : plainStyle;
-    const cards = data.concepts.flatMap((id) => {
-      const concept = conceptById(id, termBase);
-      return concept ? [style.paragraphs(cardOf(concept, termBase, style))] : [];
-    });
-    const kind = client.rendersMarkdownInCompletions ? MarkupKind.Markdown : MarkupKind.PlainText;
-    return { ...item, documentation: { kind, value: style.parts(cards) } };
-  });
-}
-
-function listOf(
-  { typed, list, isComplete }: Suggestions,
-  document: TextDocument,
-  client: ClientFeatures,
-): CompletionList {
-  const start = document.positionAt(typed.from);
-  const insert = Range.create(start, document.positionAt(typed.to));
-  const replace = Range.create(start, document.positionAt(typed.to + typed.behind));
-  const items = list.map((suggestion, rank): CompletionItem => {
-    const data: ItemData = { uri: document.uri, concepts: suggestion.concepts.map(({ id }) => id) };
-    return {
-      label: suggestion.text,
-      kind: CompletionItemKind.Text,
-      detail: detailOf(suggestion),
-      // Clients compare it with the text in the range, and drop what does not begin like it.
-      filterText: suggestion.completed,
-      sortText: String(rank).padStart(2, '0'),
-      textEdit: client.insertsOrReplaces
-        ? InsertReplaceEdit.create(suggestion.text, insert, replace)
-        : TextEdit.replace(insert, suggestion.text),
-      data,
-    };
-  });
-  return { isIncomplete: !isComplete, items };
-}
-
-/** `preferred abbreviation · Net Promoter Score · instead of “N.P.S.”` */
-function detailOf({ kind, status, insteadOf, concepts }: Suggestion): string {
-  const beside = concepts.flatMap((concept) => {
-    if (kind === 'abbreviation') return [preferredTerm(concept).text];
-    return kind === 'term' ? (preferredAbbreviation(concept)?.text ?? []) : [];
-  });
-  return [
-    `${status} ${kind}`,
-    ...(beside.length > 0 ? [beside.join(' or ')] : []),
-    ...(insteadOf === undefined ? [] : [`instead of “${insteadOf}”`]),
-  ].join(' · ');
-}
-
-function readData(value: unknown): ItemData | undefined {
-  const uri = memberOf(value, 'uri');
-  const concepts = memberOf(value, 'concepts');
-  if (typeof uri !== 'string' || !Array.isArray(concepts)) return undefined;
-  return { uri, concepts: concepts.filter((id) => typeof id === 'string') };
+  connection.onCompletion(async (params, token) => (await completions()).at(params, token));
+  connection.onCompletionResolve(async (item) => (await completions()).explained(item));
 }

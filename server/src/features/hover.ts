@@ -1,12 +1,8 @@
 /** Hover: the card of the concept whose term stands under the pointer, right or wrong. */
-import { type Connection, type Hover, MarkupKind, Range } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from '../clientFeatures.ts';
-import { conceptIdsOf, type Finding, type PlacedOccurrence } from '../engine/index.ts';
-import type { CheckedDocument, OpenDocuments } from '../openDocuments.ts';
-import { showEntryCommand } from '../protocol.ts';
-import { conceptById } from '../terminology.ts';
-import { cardOf, headOf } from '../text/card.ts';
-import { markdownStyle, plainStyle, type Style } from '../text/style.ts';
+import { onDemand } from '../onDemand.ts';
+import type { OpenDocuments } from '../openDocuments.ts';
 
 /** Answers hovers. */
 export function registerHover(
@@ -14,51 +10,9 @@ export function registerHover(
   client: ClientFeatures,
   documents: OpenDocuments,
 ): void {
-  connection.onHover(async ({ textDocument, position }, token) => {
-    const checked = await documents.checked(textDocument.uri, token);
-    if (!checked) return null;
-    const offset = checked.document.offsetAt(position);
-    // That at the offset, or the one that ends there, where a text cursor stands.
-    const [placed] = checked.result.occurrencesAt(offset, offset);
-    return placed ? hoverOf(placed, checked, client) : null;
+  const hovers = onDemand(async () => {
+    const { Hovers } = await import('./answers/hover.ts');
+    return new Hovers(client, documents);
   });
-}
-
-function hoverOf(placed: PlacedOccurrence, checked: CheckedDocument, client: ClientFeatures): Hover {
-  const { document, result, termBase } = checked;
-  const { occurrence, run, from, to } = placed;
-  const style = client.rendersMarkdown ? markdownStyle : plainStyle;
-  const concepts = conceptIdsOf(occurrence, termBase)
-    .map((id) => conceptById(id, termBase))
-    .filter((concept) => concept !== undefined);
-  const finding = result.findings.find((one) => one.from === from && one.to === to && one.replacement !== '');
-  const parts: string[] = [];
-  if (finding) parts.push(adviceOf(finding, style));
-  if (concepts.length > 1) {
-    const form = run.text.slice(occurrence.from, occurrence.to);
-    const heads = concepts.map((concept) => headOf(concept, style)).join(' or ');
-    parts.push(`${style.plain(`“${form}”`)} is ambiguous. It stands for ${heads}.`);
-  }
-  for (const concept of concepts) {
-    const link = client.rendersMarkdown && client.runsCommandLinks ? [entryLink(concept.id)] : [];
-    parts.push(style.paragraphs([...cardOf(concept, termBase, style), ...link]));
-  }
-  return {
-    contents: {
-      kind: client.rendersMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-      value: style.parts(parts),
-    },
-    range: Range.create(document.positionAt(from), document.positionAt(to)),
-  };
-}
-
-/** The finding's message with what to write set off: `Write **touchpoint**. …` */
-function adviceOf({ message, replacement }: Finding, style: Style): string {
-  const [before, ...after] = message.split(`“${replacement}”`);
-  if (after.length === 0) return style.plain(message);
-  return `${style.plain(before ?? '')}${style.strong(replacement)}${style.plain(after.join(`“${replacement}”`))}`;
-}
-
-function entryLink(id: string): string {
-  return `[Show full entry](command:${showEntryCommand}?${encodeURIComponent(JSON.stringify([id]))})`;
+  connection.onHover(async (params, token) => (await hovers()).at(params, token));
 }

@@ -1,53 +1,16 @@
 /** `cxTerminology/lookUp`: concepts by any of their forms, by a part or by a slip of one. */
-import { type Connection, ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
-import { memberOf } from '../clientFeatures.ts';
-import { preferredAbbreviation, preferredTerm, type TermBase } from '../engine/index.ts';
-import { buildFormIndex, type FormIndex } from '../lookUp/formIndex.ts';
-import { type Hit, search } from '../lookUp/search.ts';
-import { type LookUpConcept, type LookUpParams, type LookUpResult, lookUpMethod } from '../protocol.ts';
+import { type Connection, RequestType } from 'vscode-languageserver';
+import { onDemand } from '../onDemand.ts';
+import { type LookUpParams, type LookUpResult, lookUpMethod } from '../protocol.ts';
 import type { TermBaseFor } from '../terminology.ts';
-
-const defaultLimit = 20;
 
 const lookUpRequest = new RequestType<LookUpParams, LookUpResult, void>(lookUpMethod);
 
 /** Answers look-ups. */
 export function registerLookUp(connection: Connection, termBaseFor: TermBaseFor): void {
-  const indexes = new WeakMap<TermBase, FormIndex>();
-  const indexOf = (termBase: TermBase): FormIndex => {
-    const index = indexes.get(termBase) ?? buildFormIndex(termBase);
-    indexes.set(termBase, index);
-    return index;
-  };
-  connection.onRequest(lookUpRequest, async (params): Promise<LookUpResult> => {
-    const { query, limit, uri } = readParams(params);
-    const hits = search(query, indexOf(await termBaseFor(uri)));
-    const wanted = limit ?? (query.trim() === '' ? hits.length : defaultLimit);
-    return { concepts: hits.slice(0, wanted).map(conceptOfHit) };
+  const lookUps = onDemand(async () => {
+    const { LookUps } = await import('./answers/lookUp.ts');
+    return new LookUps(termBaseFor);
   });
-}
-
-function readParams(params: unknown): LookUpParams {
-  const query = memberOf(params, 'query');
-  const limit = memberOf(params, 'limit') ?? undefined;
-  const isLimit = limit === undefined || (typeof limit === 'number' && Number.isInteger(limit) && limit >= 0);
-  const uri = memberOf(params, 'uri') ?? undefined;
-  const isUri = uri === undefined || typeof uri === 'string';
-  if (typeof query !== 'string' || !isLimit || !isUri) {
-    const message = `${lookUpMethod} takes { query: string, limit?: integer from 0, uri?: string }.`;
-    throw new ResponseError(ErrorCodes.InvalidParams, message);
-  }
-  return { query, ...(limit === undefined ? {} : { limit }), ...(uri === undefined ? {} : { uri }) };
-}
-
-function conceptOfHit({ concept, score, matched }: Hit): LookUpConcept {
-  const abbreviation = preferredAbbreviation(concept)?.text;
-  return {
-    id: concept.id,
-    term: preferredTerm(concept).text,
-    ...(abbreviation === undefined ? {} : { abbreviation }),
-    definition: concept.definition,
-    score,
-    matched,
-  };
+  connection.onRequest(lookUpRequest, async (params) => (await lookUps()).answer(params));
 }

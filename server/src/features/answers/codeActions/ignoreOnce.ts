@@ -1,5 +1,5 @@
 /** A comment that suppresses a finding where it is. */
-import { findingsOnLine, ignoreOnLine } from '../../engine/index.ts';
+import { findingsOnLine, ignoreOnLine } from '../../../engine/index.ts';
 import { type IgnoringServices, ignoring } from './ignoring.ts';
 import type { ActionProvider } from './provider.ts';
 

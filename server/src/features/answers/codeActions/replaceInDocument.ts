@@ -1,6 +1,6 @@
 /** The fixes of all findings of one concept in the document. */
 import { CodeActionKind } from 'vscode-languageserver';
-import { termOf } from '../../terminology.ts';
+import { termOf } from '../../../terminology.ts';
 import { joinFixes } from './joinFixes.ts';
 import type { ActionProvider } from './provider.ts';
 

@@ -1,12 +1,12 @@
 /** The fixes of all findings of one concept in the workspace, found when the action is chosen. */
 import { type CodeAction, CodeActionKind, type Connection } from 'vscode-languageserver';
-import { type ClientFeatures, memberOf } from '../../clientFeatures.ts';
-import type { ReplaceInWorkspaceData } from '../../protocol.ts';
-import { termOf } from '../../terminology.ts';
-import { withProgress } from '../../workDone.ts';
-import type { WorkspaceDocuments } from '../../workspaceFixes/workspaceDocuments.ts';
-import { workspaceEdit } from '../../workspaceFixes/workspaceEdit.ts';
-import type { WorkspaceFixes } from '../../workspaceFixes/workspaceFixes.ts';
+import { type ClientFeatures, memberOf } from '../../../clientFeatures.ts';
+import type { ReplaceInWorkspaceData } from '../../../protocol.ts';
+import { termOf } from '../../../terminology.ts';
+import { withProgress } from '../../../workDone.ts';
+import type { WorkspaceDocuments } from '../../../workspaceFixes/workspaceDocuments.ts';
+import { workspaceEdit } from '../../../workspaceFixes/workspaceEdit.ts';
+import type { WorkspaceFixes } from '../../../workspaceFixes/workspaceFixes.ts';
 import type { ActionProvider } from './provider.ts';
 
 export function replaceInWorkspace(

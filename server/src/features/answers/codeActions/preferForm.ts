@@ -1,5 +1,5 @@
 /** To write the form that is reported, and no longer the one that was preferred until now. */
-import { changing } from '../../glossaryEdits/proposals.ts';
+import { changing } from '../../../glossaryEdits/proposals.ts';
 import { type GlossaryServices, glossaryFix } from './glossaryAction.ts';
 import type { ActionProvider } from './provider.ts';
 

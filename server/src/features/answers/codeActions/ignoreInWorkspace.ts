@@ -1,5 +1,5 @@
 /** No longer to report a form, anywhere in the workspace. */
-import { ignoring } from '../../glossaryEdits/proposals.ts';
+import { ignoring } from '../../../glossaryEdits/proposals.ts';
 import { type GlossaryServices, glossaryFix } from './glossaryAction.ts';
 import type { ActionProvider } from './provider.ts';
 

@@ -6,17 +6,17 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { type ClientFeatures, memberOf } from '../../clientFeatures.ts';
+import { type ClientFeatures, memberOf } from '../../../clientFeatures.ts';
 import {
   check,
   type Edit,
   type Finding,
   isSuppressible,
   type SuppressibleDocument,
-} from '../../engine/index.ts';
-import { isEnglishWord } from '../../englishWords.ts';
-import type { FixEdits } from '../../links/fixEdits.ts';
-import { type CheckedDocument, formatOf, type OpenDocuments } from '../../openDocuments.ts';
+} from '../../../engine/index.ts';
+import { isEnglishWord } from '../../../englishWords.ts';
+import type { FixEdits } from '../../../links/fixEdits.ts';
+import { type CheckedDocument, formatOf, type OpenDocuments } from '../../../openDocuments.ts';
 import type { ActionProvider, Offer, ReportedFinding } from './provider.ts';
 
 /** How far one comment of a kind reaches. */

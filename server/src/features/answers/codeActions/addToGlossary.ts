@@ -1,7 +1,7 @@
 /** To add what is selected to the workspace's glossary, where it is prose and no known form. */
 import { CodeActionKind } from 'vscode-languageserver';
-import { proseAt } from '../../engine/index.ts';
-import { addingTerm, mayBeTerm } from '../../glossaryEdits/newTerm.ts';
+import { proseAt } from '../../../engine/index.ts';
+import { addingTerm, mayBeTerm } from '../../../glossaryEdits/newTerm.ts';
 import { checkedOf, type GlossaryServices, glossaryAction } from './glossaryAction.ts';
 import type { ActionProvider } from './provider.ts';
 

@@ -1,7 +1,7 @@
 /** What a provider of code actions is asked, and what it offers. */
 import type { CancellationToken, CodeAction, CodeActionKind, Diagnostic, Range } from 'vscode-languageserver';
-import type { Edit, Finding } from '../../engine/index.ts';
-import type { CheckedDocument } from '../../openDocuments.ts';
+import type { Edit, Finding } from '../../../engine/index.ts';
+import type { CheckedDocument } from '../../../openDocuments.ts';
 
 /** One kind of code action. Each has a file of its own, and its place in the menu in `index.ts`. */
 export interface ActionProvider {

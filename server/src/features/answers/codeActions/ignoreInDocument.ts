@@ -1,5 +1,5 @@
 /** A comment that suppresses all findings of a rule in the document. */
-import { ignoreInDocument as insertionAtTop } from '../../engine/index.ts';
+import { ignoreInDocument as insertionAtTop } from '../../../engine/index.ts';
 import { type IgnoringServices, ignoring } from './ignoring.ts';
 import type { ActionProvider } from './provider.ts';
 

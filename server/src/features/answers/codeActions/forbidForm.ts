@@ -1,6 +1,6 @@
 /** No longer to admit the form that the cursor, or a selection within it, is on. */
 import { CodeActionKind } from 'vscode-languageserver';
-import { forbidding } from '../../glossaryEdits/proposals.ts';
+import { forbidding } from '../../../glossaryEdits/proposals.ts';
 import { checkedOf, type GlossaryServices, glossaryAction } from './glossaryAction.ts';
 import type { ActionProvider } from './provider.ts';
 

@@ -1,11 +1,11 @@
 /** What the code actions have in common that change the workspace's glossary. */
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import { memberOf } from '../../clientFeatures.ts';
-import type { Finding, PlacedOccurrence } from '../../engine/index.ts';
-import type { GlossaryChange } from '../../glossaryEdits/changes.ts';
-import type { GlossaryEdits } from '../../glossaryEdits/glossaryEdits.ts';
-import { type Checked, occurrenceOf } from '../../glossaryEdits/proposals.ts';
-import { formatOf } from '../../openDocuments.ts';
+import { memberOf } from '../../../clientFeatures.ts';
+import type { Finding, PlacedOccurrence } from '../../../engine/index.ts';
+import type { GlossaryChange } from '../../../glossaryEdits/changes.ts';
+import type { GlossaryEdits } from '../../../glossaryEdits/glossaryEdits.ts';
+import { type Checked, occurrenceOf } from '../../../glossaryEdits/proposals.ts';
+import { formatOf } from '../../../openDocuments.ts';
 import type { ActionProvider, ActionRequest, Offer } from './provider.ts';
 
 export interface GlossaryServices {

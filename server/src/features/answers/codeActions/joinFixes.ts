@@ -1,5 +1,5 @@
 /** Joins the fixes of several findings. */
-import { combineEdits, type Edit, type Finding } from '../../engine/index.ts';
+import { combineEdits, type Edit, type Finding } from '../../../engine/index.ts';
 
 /** The edits that go together, in order, and the findings that they fix. */
 export function joinFixes(findings: readonly Finding[]): {

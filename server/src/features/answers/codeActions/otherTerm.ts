@@ -1,7 +1,12 @@
 /** Other right terms of the concept: in place of a wrong form, and, as a rewriting, of a right one. */
 import { CodeActionKind } from 'vscode-languageserver';
-import { type OtherTerm, type OtherTerms, otherTermsAt, type PlacedOccurrence } from '../../engine/index.ts';
-import { type CheckedDocument, formatOf } from '../../openDocuments.ts';
+import {
+  type OtherTerm,
+  type OtherTerms,
+  otherTermsAt,
+  type PlacedOccurrence,
+} from '../../../engine/index.ts';
+import { type CheckedDocument, formatOf } from '../../../openDocuments.ts';
 import type { ActionProvider } from './provider.ts';
 
 /** At a finding: the admitted terms beside the one that its fix takes. */

@@ -1,5 +1,5 @@
 /** To let the form that is reported stand beside the preferred one. */
-import { changing } from '../../glossaryEdits/proposals.ts';
+import { changing } from '../../../glossaryEdits/proposals.ts';
 import { type GlossaryServices, glossaryFix } from './glossaryAction.ts';
 import type { ActionProvider } from './provider.ts';
 

@@ -3,18 +3,18 @@ import {
   type CancellationToken,
   type CodeAction,
   type CodeActionContext,
-  CodeActionKind,
+  type CodeActionParams,
   type Connection,
   type Diagnostic,
-  type ServerCapabilities,
+  MessageType,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
-import type { ClientFeatures } from '../../clientFeatures.ts';
-import type { Edit, Finding } from '../../engine/index.ts';
-import type { FixEdits } from '../../links/fixEdits.ts';
-import type { CheckedDocument, OpenDocuments } from '../../openDocuments.ts';
-import { diagnosticSource, fixAllKind } from '../../protocol.ts';
-import type { WorkspaceDocuments } from '../../workspaceFixes/workspaceDocuments.ts';
-import type { WorkspaceFixes } from '../../workspaceFixes/workspaceFixes.ts';
+import type { ClientFeatures } from '../../../clientFeatures.ts';
+import type { EditServices } from '../../../editServices.ts';
+import type { Edit, Finding } from '../../../engine/index.ts';
+import type { FixEdits } from '../../../links/fixEdits.ts';
+import type { CheckedDocument, OpenDocuments } from '../../../openDocuments.ts';
+import { diagnosticSource } from '../../../protocol.ts';
 import { addToGlossary } from './addToGlossary.ts';
 import { admitForm } from './admitForm.ts';
 import { choose } from './choose.ts';
@@ -31,26 +31,10 @@ import { replace } from './replace.ts';
 import { replaceInDocument } from './replaceInDocument.ts';
 import { replaceInWorkspace } from './replaceInWorkspace.ts';
 
-/** What the server says of its code actions. */
-export const codeActionCapabilities: Pick<ServerCapabilities, 'codeActionProvider'> = {
-  codeActionProvider: {
-    codeActionKinds: [
-      CodeActionKind.QuickFix,
-      CodeActionKind.Refactor,
-      CodeActionKind.RefactorRewrite,
-      fixAllKind,
-    ],
-    resolveProvider: true,
-  },
-};
-
 /** What providers need. */
-export interface CodeActionServices extends GlossaryServices {
+interface CodeActionServices extends EditServices, GlossaryServices {
   readonly documents: OpenDocuments;
-  readonly fixEdits: FixEdits;
   readonly client: ClientFeatures;
-  readonly workspace: WorkspaceDocuments;
-  readonly workspaceFixes: WorkspaceFixes;
 }
 
 /** All providers, in the order of the menu. */
@@ -75,26 +59,42 @@ function providersOf(connection: Connection, services: CodeActionServices): read
 }
 
 /** Offers code actions. */
-export function registerCodeActions(connection: Connection, services: CodeActionServices): void {
-  const { documents, fixEdits } = services;
-  const providers = providersOf(connection, services);
-  connection.onCodeAction(async ({ textDocument, range, context }, token) => {
-    const checked = await documents.checked(textDocument.uri, token);
+export class CodeActions {
+  private readonly documents: OpenDocuments;
+  private readonly fixEdits: FixEdits;
+  private readonly providers: readonly ActionProvider[];
+
+  constructor(connection: Connection, client: ClientFeatures, documents: OpenDocuments, edits: EditServices) {
+    this.documents = documents;
+    this.fixEdits = edits.fixEdits;
+    const tell = (message: string) =>
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    this.providers = providersOf(connection, { ...edits, client, documents, tell });
+  }
+
+  /** What is offered in a range. */
+  async in(
+    { textDocument, range, context }: CodeActionParams,
+    token: CancellationToken,
+  ): Promise<CodeAction[]> {
+    const checked = await this.documents.checked(textDocument.uri, token);
     if (!checked?.settings.enable) return [];
     const request: ActionRequest = { checked, range, reported: reportedIn(context, checked), token };
     const offers: Offer[] = [];
-    for (const provider of providers) {
+    for (const provider of this.providers) {
       if (isAskedFor(provider, context.only)) offers.push(...(await provider.offer(request)));
     }
-    return withEdits(offers, checked, fixEdits, token);
-  });
-  connection.onCodeActionResolve(async (action, token) => {
-    for (const { resolve } of providers) {
+    return withEdits(offers, checked, this.fixEdits, token);
+  }
+
+  /** An action with its edit, where it was offered without. */
+  async resolved(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+    for (const { resolve } of this.providers) {
       const resolved = await resolve?.(action, token);
       if (resolved) return resolved;
     }
     return action;
-  });
+  }
 }
 
 /** A kind stands for itself and all kinds below it; the empty kind is above all. */

@@ -1,0 +1,65 @@
+/** Definition: from a term in a document to where its concept is defined, in a team’s file or in the glossary. */
+import {
+  type CancellationToken,
+  type DefinitionParams,
+  Location,
+  type LocationLink,
+  Range,
+} from 'vscode-languageserver';
+import type { ClientFeatures } from '../../clientFeatures.ts';
+import type { Configurations } from '../../configuration/configurations.ts';
+import { type DefinitionPlace, definitionOf } from '../../configuration/definitions.ts';
+import type { Layer } from '../../configuration/terminology.ts';
+import { type Concept, conceptIdsOf } from '../../engine/index.ts';
+import type { OpenDocuments } from '../../openDocuments.ts';
+import { entryScheme } from '../../protocol.ts';
+import { conceptById } from '../../terminology.ts';
+
+/** Answers requests for definitions. */
+export class Definitions {
+  private readonly client: ClientFeatures;
+  private readonly documents: OpenDocuments;
+  private readonly configurations: Configurations;
+
+  constructor(client: ClientFeatures, documents: OpenDocuments, configurations: Configurations) {
+    this.client = client;
+    this.documents = documents;
+    this.configurations = configurations;
+  }
+
+  /** Where the concept of the term at a position is defined; `null` where there is no term. */
+  async at(
+    { textDocument: { uri }, position }: DefinitionParams,
+    token: CancellationToken,
+  ): Promise<Location[] | LocationLink[] | null> {
+    const { layers } = await this.configurations.of(uri);
+    const checked = await this.documents.checked(uri, token);
+    if (!checked) return null;
+    const { document, result, termBase } = checked;
+    const offset = document.offsetAt(position);
+    const [placed] = result.occurrencesAt(offset, offset);
+    if (!placed) return null;
+    const locations = conceptIdsOf(placed.occurrence, termBase)
+      .map((id) => conceptById(id, termBase))
+      .flatMap((concept) => (concept ? locationOf(concept, layers, this.client) : []));
+    if (!this.client.takesDefinitionLinks) return locations;
+    const origin = Range.create(document.positionAt(placed.from), document.positionAt(placed.to));
+    return locations.map((location) => linkTo(location, origin));
+  }
+}
+
+function locationOf(concept: Concept, layers: readonly Layer[], client: ClientFeatures): Location[] {
+  const place = definitionOf(concept, layers);
+  if (place) return [Location.create(place.uri, rangeOf(place))];
+  if (!client.opensEntries || concept.origin?.glossary !== undefined) return [];
+  const uri = `${entryScheme}:/${encodeURIComponent(concept.id)}.md`;
+  return [Location.create(uri, Range.create(0, 0, 0, 0))];
+}
+
+function rangeOf({ start, end }: DefinitionPlace): Range {
+  return Range.create(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
+}
+
+function linkTo({ uri, range }: Location, originSelectionRange: Range): LocationLink {
+  return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range };
+}

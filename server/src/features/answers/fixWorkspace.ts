@@ -1,0 +1,42 @@
+/** Makes all safe fixes of the workspace. */
+import {
+  type CancellationToken,
+  type Connection,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
+import type { ClientFeatures } from '../../clientFeatures.ts';
+import type { EditServices } from '../../editServices.ts';
+import { withProgress } from '../../workDone.ts';
+import { workspaceEdit } from '../../workspaceFixes/workspaceEdit.ts';
+
+const label = 'Fix all CX terms in the workspace';
+
+/** Resolves when the client has made the edits, or its user has decided against them. */
+export async function fixWorkspace(
+  connection: Connection,
+  client: ClientFeatures,
+  { workspace, workspaceFixes }: EditServices,
+  token: CancellationToken,
+): Promise<void> {
+  const tell = (message: string) =>
+    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+  if (!workspace.hasAny()) {
+    await tell('To fix all documents of a workspace, open a folder first.');
+    return;
+  }
+  const edits = await withProgress(connection, label, token, async (either, report) => {
+    try {
+      return await workspaceFixes.edits(undefined, either, report);
+    } catch (error) {
+      if (either.isCancellationRequested) return undefined;
+      throw error;
+    }
+  });
+  if (edits?.length === 0) await tell('There is nothing to fix in the workspace.');
+  else if (edits) {
+    const edit = workspaceEdit(edits, label, client);
+    // As a refactoring, so that an editor which saves the files of one does so here.
+    await connection.workspace.applyEdit({ label, edit, metadata: { isRefactoring: true } });
+  }
+}
