@@ -5,6 +5,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { type LazyFile, lazyBundles, lazyDataPlugin, lazyPlugin } from './build/lazyFiles.mts';
+import { libraryModules } from './build/libraryModules.mts';
 import { inParts } from './build/parts.mts';
 import { compileGlossary } from './data/compile.ts';
 import { configurationSchema, configurationValidator } from './data/configurationSchema.ts';
@@ -41,7 +42,7 @@ const common: BuildOptions = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'info',
-  plugins: [generated],
+  plugins: [generated, libraryModules],
 };
 
 // mainFields: some packages' "main" is UMD, which can't be bundled; their "module" can.
@@ -77,7 +78,7 @@ const lazyFiles: readonly LazyFile[] = [
   { file: 'ignore.js', modules: ['ignore'] },
 ];
 
-const forPrograms: BuildOptions = { ...forNode, plugins: [lazyPlugin(lazyFiles), generated] };
+const forPrograms: BuildOptions = { ...forNode, plugins: [lazyPlugin(lazyFiles), generated, libraryModules] };
 
 // The condition "worker" keeps out the variants that need a document.
 const forWorker: BuildOptions = {
