@@ -91,7 +91,7 @@ const forWorker: BuildOptions = {
 };
 
 const bundles: BuildOptions[] = [
-  { ...forNode, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js' },
+  inParts('client/src/node.ts', { folder: 'dist', name: 'client' }, forNode),
   inParts(
     'server/src/node.ts',
     { folder: 'dist', name: 'languageServer' },

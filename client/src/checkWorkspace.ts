@@ -3,7 +3,6 @@
  * user asks for them by a command, or once and for all by a setting.
  */
 import { commands, Disposable, window, workspace } from 'vscode';
-import { ExecuteCommandRequest } from 'vscode-languageclient';
 import {
   type CheckWorkspaceResult,
   checkWorkspaceCommand,
@@ -22,11 +21,10 @@ const setting = 'workspace.check';
 const showProblems = 'Show Problems';
 
 export function registerCheckWorkspace({ log, server }: Services): Disposable {
-  const run = (command: string) => server.client.sendRequest(ExecuteCommandRequest.type, { command });
   const setChecked = (value: boolean) => void commands.executeCommand('setContext', isChecked, value);
   const check = async (isAskedFor: boolean) => {
     try {
-      const result: CheckWorkspaceResult = await run(checkWorkspaceCommand);
+      const result = await server.execute<CheckWorkspaceResult>(checkWorkspaceCommand);
       setChecked(result.outcome === 'checked');
       if (isAskedFor) void tell(result);
     } catch (error) {
@@ -35,7 +33,7 @@ export function registerCheckWorkspace({ log, server }: Services): Disposable {
   };
   const clear = async () => {
     try {
-      await run(clearWorkspaceCommand);
+      await server.execute(clearWorkspaceCommand);
       setChecked(false);
     } catch (error) {
       void reportFailure(log, 'The findings could not be cleared.', error);

@@ -1,24 +1,14 @@
 /** How the language client is set up, in Node and in the browser alike. */
-import type { Diagnostic, LogOutputChannel, Uri } from 'vscode';
+import type { LogOutputChannel, Uri } from 'vscode';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import {
-  diagnosticSource,
   glossaryEditedCommand,
   type InitializationOptions,
   showEntryCommand,
 } from '../../server/src/protocol.ts';
 import { confirmEdits } from './confirmEdits.ts';
 import { documentSelector } from './documents.ts';
-
-/** Names the client's settings section (`<id>.trace.server`), so it equals ours. */
-export { settingsSection as clientId } from '../../server/src/protocol.ts';
-
-export const clientName = 'CX Terminology';
-
-/** Whether a diagnostic in the editor is a finding of ours. */
-export function isFinding(diagnostic: Diagnostic): boolean {
-  return diagnostic.source === diagnosticSource;
-}
+import { isFinding } from './names.ts';
 
 export function clientOptions(
   outputChannel: LogOutputChannel,

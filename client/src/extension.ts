@@ -1,14 +1,14 @@
 /** Builds the extension's parts and joins them, for Node and the browser alike. */
 import { type ExtensionContext, window } from 'vscode';
 import { registerCheckWorkspace } from './checkWorkspace.ts';
-import { clientName } from './clientOptions.ts';
 import { registerEntries } from './entries/entryFileSystem.ts';
 import { registerShowEntry } from './entries/showEntry.ts';
 import { registerFixAll } from './fixAll.ts';
 import { registerFixWorkspace } from './fixWorkspace.ts';
 import { registerGlossaryEdits } from './glossaryEdits.ts';
-import { type ClientFactory, LanguageServer } from './languageServer.ts';
+import { LanguageServer, type LoadClient } from './languageServer.ts';
 import { registerLookUp } from './lookUp/lookUp.ts';
+import { clientName } from './names.ts';
 import { registerServerCommands } from './serverCommands.ts';
 import type { Services } from './services.ts';
 import { registerStatusItem } from './statusItem.ts';
@@ -21,14 +21,14 @@ export interface Extension {
 }
 
 /** The extension, which remembers between `activate` and `deactivate` what it has to stop. */
-export function createExtension(createClient: ClientFactory): Extension {
+export function createExtension(loadClient: LoadClient): Extension {
   let server: LanguageServer | undefined;
   return {
     activate(context) {
       const log = window.createOutputChannel(clientName, { log: true });
       const trace = traceChannel(log);
       const { extensionUri: extension, storageUri: storage } = context;
-      server = new LanguageServer({ createClient, extension, storage, log, trace });
+      server = new LanguageServer({ loadClient, extension, storage, log, trace });
       const services: Services = { log, server };
       context.subscriptions.push(
         log,
@@ -43,8 +43,9 @@ export function createExtension(createClient: ClientFactory): Extension {
         registerCheckWorkspace(services),
         registerGlossaryEdits(),
       );
-      // Not awaited: the commands, Restart Server above all, have to be there while it starts or fails to.
-      void server.start();
+      // Not awaited: the commands, Restart Server above all, have to be there while it starts or fails to. And
+      // not at once: to load the client takes a while, and other extensions wait to be activated.
+      setTimeout(() => void server?.start(), 0);
     },
     async deactivate() {
       await server?.stop();

@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { CodeAction, CodeActionRequest, CodeActionTriggerKind } from 'vscode-languageclient';
+import type { CodeAction, CodeActionParams, Command } from 'vscode-languageclient';
 import { fixAllKind } from '../../server/src/protocol.ts';
 import { commandIds } from './commandIds.ts';
 import { isInCheckedLanguage } from './documents.ts';
@@ -66,15 +66,17 @@ interface Fixes {
   readonly count: number;
 }
 
-async function findFixes({ client }: LanguageServer, document: TextDocument): Promise<Fixes | undefined> {
+async function findFixes(server: LanguageServer, document: TextDocument): Promise<Fixes | undefined> {
+  const client = await server.client;
   const { code2ProtocolConverter, protocol2CodeConverter } = client;
   const wholeDocument = document.validateRange(new Range(0, 0, document.lineCount, 0));
-  const answer = await client.sendRequest(CodeActionRequest.type, {
+  const params: CodeActionParams = {
     textDocument: code2ProtocolConverter.asTextDocumentIdentifier(document),
     range: code2ProtocolConverter.asRange(wholeDocument),
-    context: { diagnostics: [], only: [fixAllKind], triggerKind: CodeActionTriggerKind.Invoked },
-  });
-  const action = answer?.filter((item) => CodeAction.is(item)).find(({ kind }) => kind === fixAllKind);
+    context: { diagnostics: [], only: [fixAllKind] },
+  };
+  const answer = await client.sendRequest<(CodeAction | Command)[] | null>('textDocument/codeAction', params);
+  const action = answer?.find((item): item is CodeAction => 'kind' in item && item.kind === fixAllKind);
   const edit = await protocol2CodeConverter.asWorkspaceEdit(action?.edit);
   if (!action || !edit || edit.size === 0) {
     return undefined;

@@ -1,6 +1,5 @@
 /** Fix All in Workspace: the server finds the fixes, and the editor makes them after asking. */
 import { commands, type Disposable } from 'vscode';
-import { ExecuteCommandRequest } from 'vscode-languageclient';
 import { fixWorkspaceCommand } from '../../server/src/protocol.ts';
 import { commandIds } from './commandIds.ts';
 import { reportFailure } from './failures.ts';
@@ -9,7 +8,7 @@ import type { Services } from './services.ts';
 export function registerFixWorkspace({ log, server }: Services): Disposable {
   return commands.registerCommand(commandIds.fixWorkspace, async () => {
     try {
-      await server.client.sendRequest(ExecuteCommandRequest.type, { command: fixWorkspaceCommand });
+      await server.execute(fixWorkspaceCommand);
     } catch (error) {
       void reportFailure(log, 'The terms of the workspace could not be fixed.', error);
     }

@@ -1,40 +1,32 @@
 /** The language server as the extension sees it: started, asked, restarted, stopped. */
-import { type CancellationToken, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
-import {
-  type BaseLanguageClient,
-  CloseAction,
-  type ErrorHandler,
-  type LanguageClientOptions,
-  State,
-} from 'vscode-languageclient';
-import { clientOptions } from './clientOptions.ts';
+import { type CancellationToken, EventEmitter } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { reportFailure } from './failures.ts';
-import { answerFileRequests } from './fileRequests.ts';
+import type { ClientServices } from './languageClient.ts';
 
-/** Makes a client for the server that lies in the extension; Node and the browser differ in this alone. */
-export type ClientFactory = (extension: Uri, options: LanguageClientOptions) => BaseLanguageClient;
+/** Loads what makes a client for the server that lies in the extension; Node and the browser differ in this alone. */
+export type LoadClient = () => Promise<{
+  readonly createClient: (services: ClientServices) => BaseLanguageClient;
+}>;
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** What {@link LanguageServer} needs to start a server. */
-export interface LanguageServerOptions {
-  readonly createClient: ClientFactory;
-  /** The folder of the extension. */
-  readonly extension: Uri;
-  /** A folder for what is known of the workspace; absent where none is open. */
-  readonly storage: Uri | undefined;
-  readonly log: LogOutputChannel;
-  readonly trace: LogOutputChannel;
+export interface LanguageServerOptions extends ClientServices {
+  readonly loadClient: LoadClient;
 }
 
 /**
- * Owns the language client. Every restart makes a new one: a client whose start has failed can't be
- * started again, and one whose server has crashed remembers it and gives up sooner.
+ * Owns the language client, which is loaded when it is first needed. Every restart makes a new one: a client whose
+ * start has failed can't be started again, and one whose server has crashed remembers it and gives up sooner.
  */
 export class LanguageServer {
   readonly #options: LanguageServerOptions;
   readonly #stateChanged = new EventEmitter<ServerState>();
-  #client: BaseLanguageClient;
+  #client: Promise<BaseLanguageClient> | undefined;
+  /** The same, once it is loaded. */
+  #loaded: BaseLanguageClient | undefined;
+  #isLoading = true;
   #restarting: Promise<void> | undefined;
   #stopped = false;
 
@@ -42,31 +34,36 @@ export class LanguageServer {
 
   constructor(options: LanguageServerOptions) {
     this.#options = options;
-    this.#client = this.#newClient();
   }
 
   /** The client of the server that runs now; a restart replaces it, so don't keep it. */
-  get client(): BaseLanguageClient {
+  get client(): Promise<BaseLanguageClient> {
+    this.#client ??= this.#newClient();
     return this.#client;
   }
 
   get state(): ServerState {
-    if (this.#restarting) {
+    if (this.#restarting || this.#isLoading) {
       return 'starting';
     }
-    switch (this.#client.state) {
-      case State.Running:
-        return 'running';
-      case State.Starting:
-        return 'starting';
-      default:
-        return 'stopped';
+    if (this.#loaded?.isRunning()) {
+      return 'running';
     }
+    return this.#loaded?.needsStop() ? 'starting' : 'stopped';
   }
 
-  /** Starts the server. It does not fail: the client tells and logs what went wrong, the state shows it. */
+  /** Starts the server. It does not fail: what went wrong is told and logged, the state shows it. */
   async start(): Promise<void> {
-    await this.#client.start().catch(() => undefined);
+    if (this.#stopped) {
+      return;
+    }
+    try {
+      const client = await this.client;
+      // The client tells and logs by itself.
+      await (this.#stopped ? undefined : client.start().catch(() => undefined));
+    } catch (error) {
+      void reportFailure(this.#options.log, 'The extension could not be loaded.', error);
+    }
   }
 
   /** Stops the server, in whatever state it is, and starts a new one. */
@@ -88,8 +85,15 @@ export class LanguageServer {
   }
 
   /** Asks the server; fails if it is not running or has no answer. */
-  request<Params, Result>(method: string, params: Params, token?: CancellationToken): Promise<Result> {
-    return this.#client.sendRequest<Result>(method, params, token);
+  async request<Params, Result>(method: string, params: Params, token?: CancellationToken): Promise<Result> {
+    const client = await this.client;
+    // A token that is not there would be a second parameter to the server.
+    return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
+  }
+
+  /** Has the server run a command of its own. */
+  execute<Result>(command: string): Promise<Result> {
+    return this.request('workspace/executeCommand', { command });
   }
 
   async #replaceClient(): Promise<void> {
@@ -102,43 +106,28 @@ export class LanguageServer {
 
   async #disposeClient(): Promise<void> {
     try {
-      await this.#client.dispose();
+      const client = await this.#client;
+      await client?.dispose();
     } catch (error) {
       // A server that hangs, or never came up, can't say goodbye; the client ends its process.
       this.#options.log.debug('The server did not stop in order.', String(error));
     }
   }
 
-  #newClient(): BaseLanguageClient {
-    const { createClient, extension, storage, log, trace } = this.#options;
-    const defaults = (): ErrorHandler => client.createDefaultErrorHandler();
-    const client = createClient(extension, clientOptions(log, trace, this.#errorHandler(defaults), storage));
-    answerFileRequests(client);
-    client.onDidChangeState(() => {
-      if (client === this.#client) {
-        this.#stateChanged.fire(this.state);
-      }
-    });
-    return client;
-  }
-
-  /** The client's own handler, which restarts a crashed server a few times, and its last word said better. */
-  #errorHandler(createDefaults: () => ErrorHandler): ErrorHandler {
-    let made: ErrorHandler | undefined;
-    // The client that makes it comes into being with this handler, so only the first fault can ask for it.
-    const defaults = () => {
-      made ??= createDefaults();
-      return made;
-    };
-    return {
-      error: (error, message, count) => defaults().error(error, message, count),
-      closed: async () => {
-        const result = await defaults().closed();
-        if (result.action === CloseAction.DoNotRestart) {
-          void reportFailure(this.#options.log, 'The server has crashed again and again and was given up.');
+  async #newClient(): Promise<BaseLanguageClient> {
+    try {
+      const { createClient } = await this.#options.loadClient();
+      const client = createClient(this.#options);
+      client.onDidChangeState(() => {
+        if (client === this.#loaded) {
+          this.#stateChanged.fire(this.state);
         }
-        return { ...result, handled: true };
-      },
-    };
+      });
+      this.#loaded = client;
+      return client;
+    } finally {
+      this.#isLoading = false;
+      this.#stateChanged.fire(this.state);
+    }
   }
 }

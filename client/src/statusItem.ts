@@ -12,10 +12,10 @@ import {
   workspace,
 } from 'vscode';
 import { settingsSection } from '../../server/src/protocol.ts';
-import { clientName, isFinding } from './clientOptions.ts';
 import { commandIds } from './commandIds.ts';
 import { languageSelector } from './documents.ts';
 import type { ServerState } from './languageServer.ts';
+import { clientName, isFinding } from './names.ts';
 import type { Services } from './services.ts';
 
 /** What the item shows in one state. */

@@ -1,6 +1,6 @@
 /** The package contains what runs and what a reader wants, and nothing else. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -15,7 +15,7 @@ it('has exactly these files', () => {
     env: { ...process.env, npm_config_loglevel: 'silent' },
   });
   const files = list.split('\n').filter((line) => /^[\w./-]+$/.test(line) && line !== '');
-  const isPart = (file: string) => /^dist\/languageServer\.\w+\.[A-Z0-9]{8}\.js$/.test(file);
+  const isPart = (file: string) => /^dist\/(?:client|languageServer)\.\w+\.[A-Z0-9]{8}\.js$/.test(file);
   expect(files.filter((file) => !file.startsWith('images/') && !isPart(file)).toSorted()).toEqual(
     [
       'CHANGELOG.md',
@@ -51,10 +51,23 @@ it.each(['client', 'server'])('has nothing of Node in the web bundle of the %s',
   expect(bundle).not.toMatch(/["'`]node:\w/);
 });
 
+/** What a program is made of, in KB: the file that is loaded first, and its parts. */
+function sizesOf(program: string): { all: number; atStart: number } {
+  const files = readdirSync(join(repositoryRoot, 'dist')).filter(
+    (file) => file.startsWith(`${program}.`) && file.endsWith('.js'),
+  );
+  const sizeOf = (file: string) => statSync(join(repositoryRoot, 'dist', file)).size / 1024;
+  const sum = (some: readonly string[]) => some.reduce((size, file) => size + sizeOf(file), 0);
+  const first = readFileSync(join(repositoryRoot, 'dist', `${program}.js`), 'utf8');
+  const atStart = files.filter((file) => file === `${program}.js` || first.includes(file));
+  return { all: sum(files), atStart: sum(atStart) };
+}
+
 it('stays small', () => {
-  const sizeOf = (file: string) => statSync(join(repositoryRoot, file)).size / 1024;
-  expect(sizeOf('dist/client.js')).toBeLessThan(550);
-  expect(sizeOf('dist/web/client.js')).toBeLessThan(550);
-  expect(sizeOf('dist/languageServer.js')).toBeLessThan(520);
+  expect(sizesOf('client').all).toBeLessThan(400);
+  expect(sizesOf('client').atStart).toBeLessThan(30);
+  expect(statSync(join(repositoryRoot, 'dist/web/client.js')).size / 1024).toBeLessThan(400);
+  expect(sizesOf('languageServer').all).toBeLessThan(520);
+  expect(sizesOf('languageServer').atStart).toBeLessThan(400);
   expect(statSync(packagedExtension()).size / 1024 / 1024).toBeLessThan(4);
 });

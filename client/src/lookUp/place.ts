@@ -1,6 +1,6 @@
 /** The place in an editor that a look-up is about: what stands there, and what Enter does to it. */
 import { Range, Selection, type TextEditor } from 'vscode';
-import { HoverRequest } from 'vscode-languageclient';
+import type { Hover } from 'vscode-languageclient';
 import { isInCheckedLanguage } from '../documents.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { likeReplaced } from './letterCase.ts';
@@ -47,14 +47,15 @@ export async function placeAt(server: LanguageServer, editor: TextEditor): Promi
 }
 
 /** The range of the term at the cursor, which may be of several words; the server's hover knows it. */
-async function termAt({ client, state }: LanguageServer, editor: TextEditor): Promise<Range | undefined> {
+async function termAt(server: LanguageServer, editor: TextEditor): Promise<Range | undefined> {
   const { document, selection } = editor;
-  if (state !== 'running' || !isInCheckedLanguage(document)) {
+  if (server.state !== 'running' || !isInCheckedLanguage(document)) {
     return undefined;
   }
+  const client = await server.client;
   const { code2ProtocolConverter, protocol2CodeConverter } = client;
   const params = code2ProtocolConverter.asTextDocumentPositionParams(document, selection.active);
-  const hover = await client.sendRequest(HoverRequest.type, params);
+  const hover = await client.sendRequest<Hover | null>('textDocument/hover', params);
   const range = protocol2CodeConverter.asRange(hover?.range);
   // Replacing across markup would break it.
   return range && !markup.test(document.getText(range)) ? range : undefined;

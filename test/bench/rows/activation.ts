@@ -8,7 +8,7 @@ import { chooseHost, runMocha } from '../../host/runMocha.ts';
 import { built } from '../../server/support/program.ts';
 import type { Family } from '../bench.ts';
 import { atMost, failedRow, row } from '../report/row.ts';
-import { activationPattern } from './activationLine.ts';
+import { type ActivationTimes, activationTimesIn } from './activationLine.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const what = 'activation of the extension in VS Code';
@@ -35,19 +35,24 @@ export const activation: Family = {
     });
     const folder = join(bench.scratch, 'empty');
     mkdirSync(folder, { recursive: true });
-    const samples: number[] = [];
+    const samples: ActivationTimes[] = [];
     for (let run = 0; run < bench.options.runs; run++) {
       const onLine = (line: string) => {
-        const time = activationPattern.exec(line)?.[1];
-        if (time !== undefined) samples.push(Number(time));
+        const times = activationTimesIn(line);
+        if (times) samples.push(times);
       };
       await runMocha({ suite, extensionDevelopmentPath: root, folder, onLine });
     }
+    const each = (time: keyof ActivationTimes) => samples.map((times) => times[time]);
     return [
-      row(what, 'ms', samples, {
+      row(what, 'ms', each('activated'), {
         targets,
         note: `loading the bundle, and the call of activate(); ${host} host`,
       }),
+      row('… extension host busy until its server answers', 'ms', each('busy'), {
+        note: 'that, loading the client, and starting the server',
+      }),
+      row('… until then in all', 'ms', each('answered')),
     ];
   },
 };

@@ -1,0 +1,52 @@
+/** What the language clients of Node and the browser have in common. Loaded when the extension is active: it is large. */
+import type { LogOutputChannel, Uri } from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
+import { clientOptions } from './clientOptions.ts';
+import { reportFailure } from './failures.ts';
+import { answerFileRequests } from './fileRequests.ts';
+
+/** What a client needs. */
+export interface ClientServices {
+  /** The folder of the extension. */
+  readonly extension: Uri;
+  /** A folder for what is known of the workspace; absent where none is open. */
+  readonly storage: Uri | undefined;
+  readonly log: LogOutputChannel;
+  readonly trace: LogOutputChannel;
+}
+
+/** A client that can be started. */
+export function prepared<Client extends BaseLanguageClient>(
+  { storage, log, trace }: ClientServices,
+  create: (options: LanguageClientOptions) => Client,
+): Client {
+  const defaults = (): ErrorHandler => client.createDefaultErrorHandler();
+  const client = create(clientOptions(log, trace, errorHandler(log, defaults), storage));
+  answerFileRequests(client);
+  return client;
+}
+
+/** The client's own handler, which restarts a crashed server a few times, and its last word said better. */
+function errorHandler(log: LogOutputChannel, createDefaults: () => ErrorHandler): ErrorHandler {
+  let made: ErrorHandler | undefined;
+  // The client that makes it comes into being with this handler, so only the first fault can ask for it.
+  const defaults = () => {
+    made ??= createDefaults();
+    return made;
+  };
+  return {
+    error: (error, message, count) => defaults().error(error, message, count),
+    closed: async () => {
+      const result = await defaults().closed();
+      if (result.action === CloseAction.DoNotRestart) {
+        void reportFailure(log, 'The server has crashed again and again and was given up.');
+      }
+      return { ...result, handled: true };
+    },
+  };
+}
