@@ -72,7 +72,13 @@ const lazyFiles: readonly LazyFile[] = [
     file: 'configuration.js',
     modules: ['server/src/engine/configuration/read.ts', 'server/src/engine/configuration/place.ts'],
   },
-  { file: 'html.js', modules: ['htmlparser2', 'entities'] },
+  {
+    file: 'html.js',
+    modules: [
+      { package: 'htmlparser2', members: ['Parser'] },
+      { package: 'entities', members: ['decodeHTML', 'decodeHTMLStrict'] },
+    ],
+  },
   { file: 'search.js', modules: ['fuse.js/basic'] },
   { file: 'anchors.js', modules: ['github-slugger'] },
   { file: 'ignore.js', modules: ['ignore'] },

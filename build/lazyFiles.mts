@@ -20,9 +20,11 @@ export type LazyFile =
     }
   | {
       readonly file: string;
-      /** Names of packages, and paths of modules from the root of the repository. */
-      readonly modules: readonly string[];
+      /** Paths of modules from the root of the repository, and names of packages; where much is not used, with what is. */
+      readonly modules: readonly LazyModule[];
     };
+
+type LazyModule = string | { readonly package: string; readonly members: readonly string[] };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -68,7 +70,8 @@ function readersOf(lazy: LazyFile): [string, Reader][] {
   const file = JSON.stringify(`./${lazy.file}`);
   if ('modules' in lazy) {
     return lazy.modules.map((module, index) => {
-      return [idOf(module, root), { names: () => namesOf(module), read: `require(${file}).module${index}` }];
+      const read = `require(${file}).module${index}`;
+      return [idOf(nameOf(module), root), { names: () => namesOf(module), read }];
     });
   }
   const text = `require('fs').readFileSync(require('path').join(__dirname, ${file}), 'utf8')`;
@@ -123,22 +126,35 @@ export function lazyBundles(
   });
 }
 
+/** The name of a package, or the path of a module. */
+function nameOf(module: LazyModule): string {
+  return typeof module === 'string' ? module : module.package;
+}
+
 /** What a module is known by: its path, or the name that it is imported by. */
 function idOf(path: string, folder: string): string {
   return path.endsWith('.ts') ? resolve(folder, path) : path;
 }
 
 /** Exports the modules as `module0`, `module1` … */
-function entryOf(modules: readonly string[]): NonNullable<BuildOptions['stdin']> {
+function entryOf(modules: readonly LazyModule[]): NonNullable<BuildOptions['stdin']> {
   const lines = modules.map((module, index) => {
-    const path = module.endsWith('.ts') ? `./${module}` : module;
-    return `export * as module${index} from ${JSON.stringify(path)};`;
+    if (typeof module === 'string') {
+      const path = module.endsWith('.ts') ? `./${module}` : module;
+      return `export * as module${index} from ${JSON.stringify(path)};`;
+    }
+    const { package: name, members } = module;
+    const own = members.map((member) => `${member}: ${member}${index}`);
+    const imported = members.map((member) => `${member} as ${member}${index}`);
+    return `import { ${imported.join(', ')} } from ${JSON.stringify(name)};
+      export const module${index} = { ${own.join(', ')} };`;
   });
   return { contents: lines.join('\n'), resolveDir: root };
 }
 
 /** The names of what a module exports. */
-async function namesOf(module: string): Promise<readonly string[]> {
+async function namesOf(module: LazyModule): Promise<readonly string[]> {
+  if (typeof module !== 'string') return module.members;
   if (!module.endsWith('.ts')) return Object.keys(await import(module)).filter((name) => /^\w+$/.test(name));
   const entry = join(root, module);
   const { metafile } = await build({
