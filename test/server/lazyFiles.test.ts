@@ -4,7 +4,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it, test } from 'vitest';
-import { built } from './support/program.ts';
+import { FilesRead } from './support/filesRead.ts';
+import { built, start } from './support/program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cx-terminology-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -12,20 +13,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** The names of the files beside the program that it reads when it checks a text, in alphabetical order. */
 function readFor(text: string, configuration = ''): string[] {
   writeFileSync(join(folder, '.cx-terminology.yaml'), configuration);
-  const report = join(folder, 'read.json');
-  const spy = `
-    const fs = require('fs');
-    const path = require('path');
-    const read = new Set();
-    const { readFileSync } = fs;
-    fs.readFileSync = (file, ...rest) => {
-      if (path.dirname(String(file)) === ${JSON.stringify(dirname(built('cli.js')))}) read.add(path.basename(file));
-      return readFileSync(file, ...rest);
-    };
-    process.on('exit', () => fs.writeFileSync(${JSON.stringify(report)}, JSON.stringify([...read])));`;
-  writeFileSync(join(folder, 'spy.cjs'), spy);
+  const read = new FilesRead();
   const config = configuration === '' ? '--no-config' : '--config=.cx-terminology.yaml';
-  const args = ['--require', './spy.cjs', built('cli.js'), 'check', config, '--fail-on', 'error', '-'];
+  const args = [...read.nodeOptions, built('cli.js'), 'check', config, '--fail-on', 'error', '-'];
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: folder,
     input: text,
@@ -33,8 +23,9 @@ function readFor(text: string, configuration = ''): string[] {
   });
   expect(stderr).toBe('');
   expect(status).toBe(0);
-  const files: string[] = JSON.parse(readFileSync(report, 'utf8'));
-  return files.filter((file) => !['cli.js', 'commandLine.js'].includes(file)).toSorted();
+  const files = read.names().filter((file) => !['cli.js', 'commandLine.js'].includes(file));
+  read.dispose();
+  return files;
 }
 
 test.each([
@@ -53,6 +44,47 @@ test.each([
 
 test('where a word may be misspelled, the English words are read', () => {
   expect(readFor('Every custmer journey.')).toContain('words.txt');
+});
+
+/** The parts that a server has loaded after the first diagnostics of a document and another request, by their names. */
+async function partsFor(method?: string, params?: object): Promise<string[]> {
+  const read = new FilesRead();
+  const { connection, exitCode } = await start('stdio', read.nodeOptions);
+  const textDocument = { uri: 'file:///docs/a.md' };
+  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  await connection.sendNotification('initialized', {});
+  const text = 'Every touch point.';
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { ...textDocument, languageId: 'markdown', version: 1, text },
+  });
+  await connection.sendRequest('textDocument/diagnostic', { textDocument });
+  if (method) await connection.sendRequest(method, { textDocument, ...params });
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  await exitCode;
+  connection.dispose();
+  const parts = read.names().flatMap((file) => /^languageServer\.(\w+)\./.exec(file)?.[1] ?? []);
+  read.dispose();
+  return parts.filter((part) => part !== 'chunk' && part !== 'js');
+}
+
+const position = { line: 0, character: 8 };
+
+test.each([
+  ['nothing else', undefined, {}, []],
+  ['a hover', 'textDocument/hover', { position }, ['hover']],
+  ['a completion', 'textDocument/completion', { position }, ['completion']],
+  ['a definition', 'textDocument/definition', { position }, ['definition']],
+  ['a look-up', 'cxTerminology/lookUp', { query: 'touchpoint' }, ['lookUp']],
+  ['an entry', 'cxTerminology/entry', { id: 'touchpoint' }, ['entry']],
+  [
+    'code actions',
+    'textDocument/codeAction',
+    { range: { start: position, end: position }, context: { diagnostics: [] } },
+    ['codeActions', 'editServices'],
+  ],
+])('a server loads for %s what answers it', async (_, method, params, parts) => {
+  expect(await partsFor(method, params)).toEqual(parts);
 });
 
 it('runs from wherever its files lie', () => {

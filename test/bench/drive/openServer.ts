@@ -29,6 +29,7 @@ export interface OpenServerOptions {
   readonly way?: Way;
   /** URIs. */
   readonly folders?: readonly string[];
+  readonly nodeOptions?: readonly string[];
 }
 
 export class OpenServer {
@@ -52,8 +53,12 @@ export class OpenServer {
   }
 
   /** Starts a server; it has answered `initialize` when this resolves. */
-  static async start({ way = 'pull', folders = [] }: OpenServerOptions = {}): Promise<OpenServer> {
-    const server = new OpenServer(await start('stdio'), way);
+  static async start({
+    way = 'pull',
+    folders = [],
+    nodeOptions = [],
+  }: OpenServerOptions = {}): Promise<OpenServer> {
+    const server = new OpenServer(await start('stdio', nodeOptions), way);
     const { capabilities } = await server.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,

@@ -1,33 +1,51 @@
 /** How large the bundles are that editors load. */
-import { readFileSync } from 'node:fs';
-import { compileGlossary } from '../../../data/compile.ts';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { compileWords } from '../../../data/words.ts';
+import { FilesRead } from '../../server/support/filesRead.ts';
 import { built } from '../../server/support/program.ts';
 import type { Family } from '../bench.ts';
+import { OpenServer } from '../drive/openServer.ts';
 import { atMost, row } from '../report/row.ts';
 
 export const bundles: Family = {
   name: 'bundles',
-  async run() {
-    const server = readFileSync(built('languageServer.js'), 'utf8');
-    const words = compileWords();
-    const isInside = server.includes(words.slice(0, 500));
-    const withoutWords = kilobytes(server) - (isInside ? kilobytes(words) : 0);
-    const glossary = kilobytes(JSON.stringify(compileGlossary()));
+  async run(bench) {
+    const client = partsOf('client');
+    const code = await readUntilDiagnostics(bench.document(10_000, 10));
+    const isWordList = (file: string) =>
+      readFileSync(built(file), 'utf8').includes(compileWords().slice(0, 500));
     return [
-      row('client bundle', 'KB', [kilobytes(readFileSync(built('client.js'), 'utf8'))], {
-        targets: atMost(550),
-      }),
-      row('server bundle without the word list', 'KB', [withoutWords], {
+      row('client bundle', 'KB', [kilobytes(client)], { targets: atMost(550) }),
+      row('server code until the first diagnostics, 10 KB', 'KB', [kilobytes(code)], {
         targets: atMost(400),
-        note: `the glossary as JSON is ${glossary.toFixed(0)} KB`,
+        note: `${code.some(isWordList) ? 'with' : 'without'} the word list; the glossary is ${kilobytes(['glossary.json']).toFixed(0)} KB of data`,
       }),
-      row('server bundle, all of it', 'KB', [kilobytes(server)]),
+      row('server code, all of it', 'KB', [kilobytes(partsOf('languageServer'))], {
+        note: 'without what documents with front matter, HTML or a configuration need',
+      }),
     ];
   },
 };
 
-/** Of 1,000 bytes each. */
-function kilobytes(text: string): number {
-  return Buffer.byteLength(text) / 1000;
+/** The names of the files that a program is made of. */
+function partsOf(program: string): string[] {
+  const files = readdirSync(dirname(built(`${program}.js`)));
+  return files.filter((file) => file.startsWith(`${program}.`) && file.endsWith('.js'));
+}
+
+/** The names of the files with code that a server reads until it has the diagnostics of its first document. */
+async function readUntilDiagnostics(text: string): Promise<string[]> {
+  const read = new FilesRead();
+  const server = await OpenServer.start({ nodeOptions: read.nodeOptions });
+  await server.open('file:///bench/start.md', text);
+  await server.close();
+  const names = read.names();
+  read.dispose();
+  return names.filter((file) => file.endsWith('.js'));
+}
+
+/** The size of files, of 1,000 bytes each. */
+function kilobytes(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + statSync(join(dirname(built(file)), file)).size, 0) / 1000;
 }

@@ -31,13 +31,20 @@ export interface Program {
   readonly exitCode: Promise<number | null>;
 }
 
-/** Starts the server over a transport. */
-export async function start(transport: 'stdio' | 'node-ipc' | 'socket'): Promise<Program> {
+/**
+ * Starts the server over a transport.
+ * @param nodeOptions for Node, where it is not a socket.
+ */
+export async function start(
+  transport: 'stdio' | 'node-ipc' | 'socket',
+  nodeOptions: readonly string[] = [],
+): Promise<Program> {
   if (transport === 'socket') return startOverSocket();
   const isIpc = transport === 'node-ipc';
   const child = run(
     [`--${transport}`],
     isIpc ? ['ignore', 'ignore', 'inherit', 'ipc'] : ['pipe', 'pipe', 'inherit'],
+    nodeOptions,
   );
   if (isIpc) {
     const cut = () => child.disconnect();
@@ -64,8 +71,8 @@ export async function output(
   return { code, ...written };
 }
 
-function run(parameters: string[], stdio: StdioOptions): ChildProcess {
-  return spawn(process.execPath, [built('server.js'), ...parameters], { stdio });
+function run(parameters: string[], stdio: StdioOptions, nodeOptions: readonly string[] = []): ChildProcess {
+  return spawn(process.execPath, [...nodeOptions, built('server.js'), ...parameters], { stdio });
 }
 
 async function startOverSocket(): Promise<Program> {
