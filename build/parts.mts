@@ -4,7 +4,7 @@
  * share classes and state.
  */
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, type OutputFile, type Plugin, transform } from 'esbuild';
 
@@ -61,9 +61,8 @@ async function writeAsCommonJs({ path, text }: OutputFile): Promise<void> {
     sourcesContent: false,
     legalComments: 'none',
   });
-  const name = path.slice(path.lastIndexOf('/') + 1);
   await Promise.all([
-    writeFile(path, `${code}//# sourceMappingURL=${name}.map\n`),
+    writeFile(path, `${code}//# sourceMappingURL=${basename(path)}.map\n`),
     writeFile(`${path}.map`, map),
   ]);
 }
