@@ -9,6 +9,7 @@ import {
 import { confirmEdits } from './confirmEdits.ts';
 import { documentSelector } from './documents.ts';
 import { isFinding } from './names.ts';
+import { refuseReadOnly } from './readOnly.ts';
 
 export function clientOptions(
   outputChannel: LogOutputChannel,
@@ -36,6 +37,7 @@ export function clientOptions(
       provideCodeActions: (document, range, context, token, next) =>
         next(document, range, { ...context, diagnostics: context.diagnostics.filter(isFinding) }, token),
       ...confirmEdits,
+      ...refuseReadOnly,
     },
   };
 }

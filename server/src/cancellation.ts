@@ -3,6 +3,9 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-lan
 
 /** @throws ResponseError where the request was cancelled. */
 export function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested)
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+  if (token.isCancellationRequested) throw cancelled();
+}
+
+export function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

@@ -36,12 +36,13 @@ export class CheckContexts {
   /**
    * What holds for a document now. Never fails.
    * @param scope the resource whose settings of the editor count: for many files of a folder, the folder.
+   * @param configurations others than those that hold, to see what would be.
    */
-  async of(uri: string, scope = uri): Promise<CheckContext> {
+  async of(uri: string, scope = uri, configurations = this.configurations): Promise<CheckContext> {
     for (;;) {
       const { changes } = this;
       const settings = await this.settings.of(scope);
-      const terminology = await this.configurations.of(uri);
+      const terminology = await configurations.of(uri);
       if (changes !== this.changes) continue;
       const isWanted = settings.enable && terminology.filters.every(({ lets }) => lets(uri));
       const joined = this.join(settings, terminology);

@@ -37,6 +37,8 @@ export interface ClientFeatures {
   readonly insertsOrReplaces: boolean;
   /** It shows which words a definition is of. */
   readonly takesDefinitionLinks: boolean;
+  /** It asks what there is to rename before its user types the new name. */
+  readonly preparesRenames: boolean;
   /** It opens `cx-terminology:/ID.md`, the full entry of a concept. */
   readonly opensEntries: boolean;
   /** The ids of its commands that code actions may end with. */
@@ -77,6 +79,7 @@ export function clientFeaturesOf({ capabilities, initializationOptions }: Initia
     rendersMarkdownInCompletions: completionFormats === undefined || completionFormats.includes('markdown'),
     insertsOrReplaces: completionItem?.insertReplaceSupport === true,
     takesDefinitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRenames: textDocument?.rename?.prepareSupport === true,
     opensEntries: memberOf(options, 'entryDocuments') === true,
     commands: textsOf(memberOf(options, 'commands')),
     servesFiles: memberOf(options, 'fileRequests') === true,

@@ -24,12 +24,15 @@ import { registerEntry } from './features/entry.ts';
 import { registerFixWorkspace } from './features/fixWorkspace.ts';
 import { registerHover } from './features/hover.ts';
 import { registerLookUp } from './features/lookUp.ts';
+import { referencesCapabilities, registerReferences } from './features/references.ts';
+import { registerRename, renameCapabilities } from './features/rename.ts';
 import { registerUses } from './features/uses.ts';
 import {
   registerWorkspaceDiagnostics,
   workspaceDiagnosticCapabilities,
 } from './features/workspaceDiagnostics.ts';
 import { type IndexPlatform, registerWorkspaceIndex } from './features/workspaceIndex.ts';
+import { registerWorkspaceSymbols, workspaceSymbolCapabilities } from './features/workspaceSymbols.ts';
 import { ClientFiles } from './files/clientFiles.ts';
 import { filesByScheme } from './files/filesByScheme.ts';
 import type { WorkspaceFiles } from './files/workspaceFiles.ts';
@@ -40,7 +43,6 @@ import { SettingsStore } from './settingsStore.ts';
 import type { TermBaseFor } from './terminology.ts';
 import { WatchedFiles } from './watchedFiles.ts';
 import { OpenFiles } from './workspace/openFiles.ts';
-import { WorkspaceUses } from './workspace/workspaceUses.ts';
 import { WorkspaceFolders, workspaceFolderCapabilities } from './workspaceFolders.ts';
 
 /**
@@ -96,7 +98,14 @@ function initialize(
     platform,
   });
   const openFiles = new OpenFiles(buffers, documents);
-  const uses = new WorkspaceUses({ index, documents, contexts, files });
+  const uses = onDemand(async () => {
+    const { WorkspaceUses } = await import('./workspace/workspaceUses.ts');
+    return new WorkspaceUses({ index, documents, contexts, files });
+  });
+  const formIndexes = onDemand(async () => {
+    const { FormIndexes } = await import('./lookUp/formIndexes.ts');
+    return new FormIndexes();
+  });
   connection.onInitialized(() => {
     settings.listenForChanges();
     folders.listenForChanges(connection, () => void configuration.reload());
@@ -108,13 +117,16 @@ function initialize(
   registerHover(connection, client, documents);
   registerDocumentHighlight(connection, documents);
   registerDefinition(connection, client, documents, configurations);
+  registerReferences(connection, client, documents, configurations, uses);
   registerCompletion(connection, client, documents, termBaseFor);
   registerCodeActions(connection, client, documents, edits);
+  registerRename(connection, client, { documents, configurations, contexts, index, edits, uses });
   registerFixWorkspace(connection, client, commands, edits);
   const pulled = registerWorkspaceDiagnostics(connection, client, index, openFiles);
   registerCheckWorkspace(connection, client, commands, index, openFiles, pulled);
   registerUses(connection, { uses, index, contexts, events: buffers });
-  registerLookUp(connection, termBaseFor);
+  registerLookUp(connection, termBaseFor, formIndexes);
+  registerWorkspaceSymbols(connection, client, configurations, formIndexes);
   registerEntry(connection, () => contexts.termBases());
 
   return {
@@ -130,6 +142,9 @@ function initialize(
       ...completionCapabilities,
       documentHighlightProvider: true,
       definitionProvider: true,
+      ...referencesCapabilities,
+      ...workspaceSymbolCapabilities,
+      ...renameCapabilities(client),
     },
   };
 }

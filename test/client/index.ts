@@ -12,6 +12,7 @@ export function run(): Promise<void> {
     await import('./ownTerms.test.ts');
     await import('./glossaryEdits.test.ts');
     await import('./workspace.test.ts');
+    await import('./rename.test.ts');
     await import('./restart.test.ts');
   });
 }

@@ -4,7 +4,7 @@ import { applyCasePattern, casePatternOf } from '../../server/src/engine/fixes/c
 import { wordEdits } from '../../server/src/engine/fixes/wordEdits.ts';
 import { applyEdits } from '../../server/src/engine/index.ts';
 import { indefiniteArticle } from '../../server/src/engine/language/article.ts';
-import { pluralOfWord } from '../../server/src/engine/language/plural.ts';
+import { pluralOfWord, singularsOf } from '../../server/src/engine/language/plural.ts';
 import { otherSpelling } from '../../server/src/engine/language/spelling.ts';
 import { judgeCase } from '../../server/src/engine/matching/letterCase.ts';
 
@@ -17,6 +17,19 @@ describe('plural', () => {
     ['analysis', 'analyses'],
     ['sandbox', 'sandboxes'],
   ])('%s → %s', (singular, plural) => expect(pluralOfWord(singular)).toBe(plural));
+});
+
+describe('what a text may be the plural of', () => {
+  it.each([
+    ['contact points', ['contact point']],
+    ['stories', ['story', 'storie']],
+    ['boxes', ['box', 'boxe']],
+    ['knowledge bases', ['knowledge base']],
+    ['analyses', ['analysis', 'analyse']],
+    ['LTVs', ['LTV']],
+    ['contact point', []],
+    ['success', []],
+  ])('%s', (plural, singulars) => expect(singularsOf(plural)).toEqual(singulars));
 });
 
 describe('the other spelling', () => {

@@ -3,6 +3,7 @@
  */
 import type { ConfigurationFault } from '../engine/configuration/index.ts';
 import type { Concept } from '../engine/index.ts';
+import { FilesWith } from '../files/filesWith.ts';
 import { UnreadableFile, type WorkspaceFiles } from '../files/workspaceFiles.ts';
 import { type Extended, TerminologyBuilder } from './builder.ts';
 import { ConfigurationFile } from './configurationFile.ts';
@@ -36,7 +37,7 @@ export class Configurations {
   /** What was read since the last change, by URI. */
   private loaded = new Map<string, Promise<ConfigurationFile | undefined>>();
   /** All files that were ever there, as they were read last. */
-  private readonly former = new Map<string, ConfigurationFile>();
+  private readonly former: Map<string, ConfigurationFile>;
   private existing = new Map<string, Promise<boolean>>();
   /** What holds in a folder. */
   private built = new Map<string, Promise<Terminology>>();
@@ -46,9 +47,18 @@ export class Configurations {
   private changes = 0;
   private tellBuilt: () => void = () => {};
 
-  constructor(options: ConfigurationsOptions) {
+  /** @param former what its readings and terms can build on. */
+  constructor(options: ConfigurationsOptions, former?: Configurations) {
     this.options = options;
-    this.builder = new TerminologyBuilder(options.concepts);
+    this.builder = former?.builder ?? new TerminologyBuilder(options.concepts);
+    this.former = new Map(former?.former);
+  }
+
+  /** What would hold if a file had another text, or were there; read anew, and not kept up to date. */
+  withFile(uri: string, text: string): Configurations {
+    const { files } = this.options;
+    if (!files) return this;
+    return new Configurations({ ...this.options, files: new FilesWith(files, uri, text) }, this);
   }
 
   /** What holds for a document, or, without one, in the first open folder. Never fails. */

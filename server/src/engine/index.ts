@@ -15,6 +15,7 @@ export {
   type RenamedHeading,
 } from './fixes/anchorFixes.ts';
 export { applyEdits, combineEdits } from './fixes/combine.ts';
+export { inNumberOf } from './fixes/fix.ts';
 export { type OtherTerm, type OtherTerms, otherTermsAt } from './fixes/otherTerms.ts';
 export {
   type Concept,
@@ -22,6 +23,7 @@ export {
   type Designation,
   type Origin,
   preferredAbbreviation,
+  preferredOfType,
   preferredTerm,
   type Source,
   type TermStatus,
@@ -36,6 +38,7 @@ export {
   type TermBase,
   type TermSurface,
 } from './glossary/termBase.ts';
+export { singularsOf } from './language/plural.ts';
 export type { SpellingPreference } from './language/spelling.ts';
 export { packWords, type WordTest, wordTest } from './language/wordList.ts';
 export type { AnchorLink } from './markdown/anchorLinks.ts';
@@ -45,7 +48,7 @@ export { type ProseStretch, proseAt } from './markdown/proseAt.ts';
 export { citationForm } from './matching/citationForm.ts';
 export { conceptIdsOf } from './matching/match.ts';
 export { isWellFormed } from './matching/occurrence.ts';
-export { rules } from './rules/index.ts';
+export { occurrenceRules, rules } from './rules/index.ts';
 export type { RuleDescription, Severity } from './rules/rule.ts';
 export { type CheckSettings, defaultSettings } from './settings.ts';
 export {

@@ -27,7 +27,7 @@ const gatheringTime = 1000;
 const usesRequest = new RequestType<UsesParams, ConceptUses, void>(usesMethod);
 
 export interface UsesServices {
-  readonly uses: WorkspaceUses;
+  readonly uses: () => Promise<WorkspaceUses>;
   readonly index: WorkspaceIndex;
   readonly contexts: CheckContexts;
   readonly events: TextDocuments<TextDocument>;
@@ -36,11 +36,12 @@ export interface UsesServices {
 /** Answers the requests, and tells those who have asked once when the answers may be others. */
 export function registerUses(connection: Connection, { uses, index, contexts, events }: UsesServices): void {
   let wereAskedFor = false;
-  let gathering: ReturnType<typeof setTimeout> | undefined;
+  let isGathering = false;
   const changed = () => {
-    if (!wereAskedFor) return;
-    gathering ??= setTimeout(() => {
-      gathering = undefined;
+    if (!wereAskedFor || isGathering) return;
+    isGathering = true;
+    setTimeout(() => {
+      isGathering = false;
       void connection.sendNotification(usesChangedMethod);
     }, gatheringTime);
   };
@@ -49,22 +50,21 @@ export function registerUses(connection: Connection, { uses, index, contexts, ev
   // Opened documents tell of their contents, too.
   events.onDidChangeContent(changed);
   events.onDidClose(changed);
-  connection.onShutdown(() => clearTimeout(gathering));
 
   const asked = () => {
     wereAskedFor = true;
     index.stayCurrent();
   };
-  connection.onRequest(usesRequest, (params: unknown, token: CancellationToken) => {
+  connection.onRequest(usesRequest, async (params: unknown, token: CancellationToken) => {
     const id = memberOf(params, 'id');
     if (typeof id !== 'string')
       throw new ResponseError(ErrorCodes.InvalidParams, `${usesMethod} takes { id: string }.`);
     asked();
-    return uses.of(id, token);
+    return (await uses()).of(id, token);
   });
   // With or without parameters; the token comes last.
   connection.onRequest(useCountsMethod, async (...parameters: unknown[]): Promise<UseCountsResult> => {
     asked();
-    return { concepts: await uses.counts(parameters.at(-1) as CancellationToken) };
+    return { concepts: await (await uses()).counts(parameters.at(-1) as CancellationToken) };
   });
 }

@@ -25,6 +25,19 @@ export interface GlossaryEdit {
   readonly command?: Command;
 }
 
+/** A configuration file with a change. */
+export interface ChangedFile {
+  /** In canonical form. */
+  readonly uri: string;
+  /** Its path in the workspace folder. */
+  readonly name: string;
+  /** The text that comes of it. */
+  readonly after: string;
+  /** Where in that the new entry stands, `[from, to)` in UTF-16 offsets. */
+  readonly entry: readonly [from: number, to: number];
+  readonly edit: WorkspaceEdit;
+}
+
 /** A configuration file as it is now: in the editor, or else on disk. */
 interface CurrentFile {
   readonly uri: string;
@@ -75,32 +88,61 @@ export class GlossaryEdits {
     if (folder === undefined) return undefined;
     let file: CurrentFile;
     try {
-      file = await this.fileFor(document, folder);
+      file = (await this.filesAround(document, folder)).at(-1) ?? newFileIn(folder);
     } catch (error) {
-      return {
-        problem: `The terms can’t be changed: ${error instanceof Error ? error.message : String(error)}.`,
-      };
+      return unreadable(error);
     }
+    const made = this.changed(file, folder, change);
+    if (!made || 'problem' in made) return made;
+    const { after, entry, edit } = made;
+    const form = change.kind === 'add' ? change.term : change.form;
+    const text = TextDocument.create(file.uri, 'yaml', 0, after);
+    const range = { start: text.positionAt(entry[0]), end: text.positionAt(entry[1]) };
+    const edited: GlossaryEdited = { uri: file.uri, name: relativePath(file.uri, folder), form, range };
+    return {
+      edit,
+      ...(this.client.commands.includes(glossaryEditedCommand) ? { command: commandOf(edited) } : {}),
+    };
+  }
+
+  /**
+   * The edits that a change takes in each of the files where it may be made: the one that defines what is changed, the
+   * others around a document from the outermost on, and a new one in its workspace folder where there is none.
+   * @param definedIn the URI of the file that defines it, where there is one.
+   */
+  async ways(
+    document: string,
+    change: GlossaryChange,
+    definedIn: string | undefined,
+  ): Promise<(ChangedFile | { problem: string })[]> {
+    const folder = this.workspaceFolderOf(document);
+    if (folder === undefined) return [];
+    try {
+      const around = await this.filesAround(document, folder);
+      const isOurs = definedIn !== undefined && isWithin(definedIn, folder) && !isInstalled(definedIn);
+      const defining = isOurs ? await this.current(definedIn) : undefined;
+      const files = around.length > 0 ? around : [newFileIn(folder)];
+      const all = defining ? [defining, ...files.filter(({ uri }) => uri !== defining.uri)] : files;
+      return all.flatMap((file) => this.changed(file, folder, change) ?? []);
+    } catch (error) {
+      return [unreadable(error)];
+    }
+  }
+
+  private changed(
+    file: CurrentFile,
+    folder: string,
+    change: GlossaryChange,
+  ): ChangedFile | { problem: string } | undefined {
     const { uri, text } = file;
     if (text === undefined && !this.createsFiles) return undefined;
     const name = relativePath(uri, folder);
     const made = editConfiguration({ name, text }, change);
     if ('problem' in made) return made;
     if (made.edits.length === 0) return undefined;
-    const before = TextDocument.create(uri, 'yaml', 0, text ?? '');
-    const edits = textEditsOf(made.edits, before);
-    const after = TextDocument.create(uri, 'yaml', 0, made.text);
-    const range = { start: after.positionAt(made.entry[0]), end: after.positionAt(made.entry[1]) };
-    const edited: GlossaryEdited = {
-      uri,
-      name,
-      form: change.kind === 'add' ? change.term : change.form,
-      range,
-    };
-    return {
-      edit: this.workspaceEdit(file, edits),
-      ...(this.client.commands.includes(glossaryEditedCommand) ? { command: commandOf(edited) } : {}),
-    };
+    const edits = textEditsOf(made.edits, TextDocument.create(uri, 'yaml', 0, text ?? ''));
+    const { entry, text: after } = made;
+    return { uri: canonicalUri(uri), name, after, entry, edit: this.workspaceEdit(file, edits) };
   }
 
   private get createsFiles(): boolean {
@@ -122,24 +164,48 @@ export class GlossaryEdits {
   }
 
   /**
-   * Only a file that is there counts: editors keep the text of one that was deleted open for a while.
-   * @throws Error where it can't be found out which file that is.
+   * The configuration files around a document, the outermost first. Only a file that is there counts: editors keep the
+   * text of one that was deleted open for a while.
+   * @throws Error where it can't be found out which files there are.
    */
-  private async fileFor(document: string, root: string): Promise<CurrentFile> {
+  private async filesAround(document: string, root: string): Promise<CurrentFile[]> {
     const folder = parentOf(fileOf(document, this.folders.uris())) ?? root;
-    for (const one of pathTo(folder).reverse()) {
-      if (!isWithin(one, root)) break;
+    const found: CurrentFile[] = [];
+    for (const one of pathTo(folder)) {
+      if (!isWithin(one, root)) continue;
       for (const uri of candidatesIn(one)) {
-        const text = await this.files?.read(uri);
-        if (text === undefined) continue;
-        const open = this.buffers.all().find((buffer) => canonicalUri(buffer.uri) === uri);
-        return open
-          ? { uri: open.uri, text: open.getText(), version: open.version }
-          : { uri, text, version: null };
+        const file = await this.current(uri);
+        if (!file) continue;
+        found.push(file);
+        break;
       }
     }
-    return { uri: candidatesIn(root)[0] ?? root, version: null };
+    return found;
   }
+
+  private async current(uri: string): Promise<CurrentFile | undefined> {
+    const text = await this.files?.read(uri);
+    if (text === undefined) return undefined;
+    const open = this.buffers.all().find((buffer) => canonicalUri(buffer.uri) === uri);
+    return open
+      ? { uri: open.uri, text: open.getText(), version: open.version }
+      : { uri, text, version: null };
+  }
+}
+
+function newFileIn(folder: string): CurrentFile {
+  return { uri: candidatesIn(folder)[0] ?? folder, version: null };
+}
+
+/** What packages bring is not the team’s. */
+function isInstalled(uri: string): boolean {
+  return uri.includes('/node_modules/');
+}
+
+function unreadable(error: unknown): { problem: string } {
+  return {
+    problem: `The terms can’t be changed: ${error instanceof Error ? error.message : String(error)}.`,
+  };
 }
 
 function commandOf(edited: GlossaryEdited): Command {

@@ -72,6 +72,8 @@ function placedIn(map: ParsedMap, path: KeyPath, step: Step, parsed: ParsedText)
     return step.kind === 'set' ? [rewritten(value, step.value, parsed)] : undefined;
   }
   if (isMap(value)) return placedIn(value, rest, step, parsed);
+  const entry = isSeq(value) ? value.items[Number(rest[0])] : undefined;
+  if (isMap(entry)) return placedIn(entry as ParsedMap, rest.slice(1), step, parsed);
   return isSeq(value) && rest.length === 0 && step.kind === 'append'
     ? addedEntry(value, step, parsed)
     : undefined;

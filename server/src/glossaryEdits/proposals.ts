@@ -84,7 +84,7 @@ export function forbidding(placed: PlacedOccurrence, { termBase }: Checked): Glo
 }
 
 /** Dashes, special spaces and the like are slips of typing or typesetting, which nobody wants to prescribe. */
-function isTypeable(form: string): boolean {
+export function isTypeable(form: string): boolean {
   return /^[\p{L}\p{N}\p{M} '’.&/+-]+$/u.test(form);
 }
 
@@ -97,7 +97,7 @@ function isOfAnother(form: string, concept: Concept, { concepts }: TermBase): bo
 }
 
 /** By its preferred term, where that leads to this concept alone. */
-function namesOf(concept: Concept, termBase: TermBase): ConceptNames {
+export function namesOf(concept: Concept, termBase: TermBase): ConceptNames {
   const term = preferredTerm(concept).text;
   const isClear =
     !isOfAnother(term, concept, termBase) && (term === concept.id || !conceptById(term, termBase));

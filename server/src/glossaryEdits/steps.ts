@@ -1,6 +1,6 @@
 /** The small changes that a change of a configuration file is made of, and what each does to the data. */
 
-/** The keys that lead to something in the file. */
+/** The keys that lead to something in the file; a number, as text, for an entry of a list. */
 export type KeyPath = readonly string[];
 
 export type Data = { readonly [key: string]: unknown };
@@ -34,10 +34,16 @@ export function dataAfter(data: Data, step: Step): Data {
 function changed(data: Data, [key, ...rest]: KeyPath, change: (value: unknown) => unknown): Data {
   if (key === undefined) return data;
   const former = data[key];
-  const inner = rest.length === 0 ? change(former) : changed(isData(former) ? former : {}, rest, change);
+  const inner = rest.length === 0 ? change(former) : changedInside(former, rest, change);
   const value = isData(inner) && Object.keys(inner).length === 0 ? undefined : inner;
   const { [key]: _, ...others } = data;
   return value === undefined ? others : { ...data, [key]: value };
+}
+
+function changedInside(value: unknown, path: KeyPath, change: (value: unknown) => unknown): unknown {
+  const [index, ...rest] = path;
+  if (!Array.isArray(value)) return changed(isData(value) ? value : {}, path, change);
+  return value.with(Number(index), changed(value[Number(index)], rest, change));
 }
 
 export function isData(value: unknown): value is Data {

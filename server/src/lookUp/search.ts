@@ -27,6 +27,11 @@ const shortestFuzzyQuery = 3;
 /** Further away, of 0 to 1, a form has little more in common with the query than some letters. */
 const leastCloseness = 0.5;
 
+/** Whether the query is only like the form, so that it may as well be something else. */
+export function isSlip({ score }: Hit): boolean {
+  return score <= scores.fuzzy.to;
+}
+
 /** All concepts that the query finds, best first; for an empty query all there are, in alphabetical order. */
 export function search(query: string, index: FormIndex): Hit[] {
   if (query.trim() === '') return index.concepts.map(unasked).sort(byTerm);

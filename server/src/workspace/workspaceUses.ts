@@ -4,7 +4,7 @@
  */
 import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { throwIfCancelled } from '../cancellation.ts';
+import { cancelled, throwIfCancelled } from '../cancellation.ts';
 import type { CheckContexts } from '../checkContexts.ts';
 import { languageOfFile } from '../documentLanguage.ts';
 import { type CheckResult, conceptIdsOf, type TermBase } from '../engine/index.ts';
@@ -64,6 +64,18 @@ export class WorkspaceUses {
     const documents: DocumentUses[] = [];
     for await (const one of this.each([id], token, report)) documents.push(one);
     return { documents };
+  }
+
+  /**
+   * The URIs, in canonical form and order, of the files that a concept is used in, and of all open documents, in which
+   * it may be.
+   * @throws ResponseError where the request was cancelled, or the user has cancelled the check of the files.
+   */
+  async documentsWith(id: string, token: CancellationToken): Promise<string[]> {
+    const { index, documents } = this.options;
+    if (index.hasFolders() && !(await index.upToDate(token))) throw cancelled();
+    throwIfCancelled(token);
+    return [...new Set([...documents.uris().map(canonicalUri), ...this.filesWith(new Set([id]))])].sort();
   }
 
   /** The places of some concepts as they are found; otherwise as `of`. */

@@ -3,9 +3,9 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-lan
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { throwIfCancelled } from '../cancellation.ts';
-import type { CheckContexts } from '../checkContexts.ts';
-import { languageOfFile } from '../documentLanguage.ts';
-import type { Finding, MarkdownFormat } from '../engine/index.ts';
+import type { CheckContext, CheckContexts } from '../checkContexts.ts';
+import { languageOfFile, languageOfId } from '../documentLanguage.ts';
+import type { CheckResult, Finding, MarkdownFormat } from '../engine/index.ts';
 import { maxDocumentSize } from '../files/limits.ts';
 import { UnreadableFile, type WorkspaceFiles } from '../files/workspaceFiles.ts';
 import { isInside } from '../links/linkTarget.ts';
@@ -91,6 +91,21 @@ export class WorkspaceDocuments {
     throwIfCancelled(token);
     const format = { language: languageOfFile(uri), dialects: settings.dialects };
     return { ...state, format, findings: this.documents.check(state.document, termBase, settings).findings };
+  }
+
+  /** A document as it is now, checked with something else than what holds for it; otherwise as `checked`. */
+  async checkedWith(
+    uri: string,
+    contextOf: (uri: string) => Promise<CheckContext>,
+    token: CancellationToken,
+  ): Promise<(CheckedState & Pick<CheckContext, 'termBase'> & { readonly result: CheckResult }) | undefined> {
+    const { settings, termBase } = await contextOf(uri);
+    const state = await this.read(uri, token);
+    if (!state) return undefined;
+    const { document } = state;
+    const format = { language: languageOfId(document.languageId), dialects: settings.dialects };
+    const result = this.documents.check(document, termBase, settings);
+    return { ...state, format, findings: result.findings, result, termBase };
   }
 
   /** A document as it is now; otherwise as `checked`. */

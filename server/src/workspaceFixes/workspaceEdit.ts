@@ -10,11 +10,15 @@ import type { DocumentEdits } from '../links/linkSearch.ts';
 
 const annotation = 'cx-terminology';
 
-/** @param label what the change does, as it stands over it where the client asks the user about it. */
+/**
+ * @param label what the change does, as it stands over it where the client asks the user about it.
+ * @param needsConfirmation whether the client is to ask.
+ */
 export function workspaceEdit(
   documents: readonly DocumentEdits[],
   label: string,
   { confirmsEdits }: ClientFeatures,
+  needsConfirmation = true,
 ): WorkspaceEdit {
   const documentChanges = documents.map(({ uri, version, edits }) =>
     TextDocumentEdit.create(
@@ -29,6 +33,6 @@ export function workspaceEdit(
   const description = `In ${count} ${count === 1 ? 'document' : 'documents'}, with the links to changed headings.`;
   return {
     documentChanges,
-    changeAnnotations: { [annotation]: { label, description, needsConfirmation: true } },
+    changeAnnotations: { [annotation]: { label, description, needsConfirmation } },
   };
 }

@@ -18,6 +18,17 @@ const maxAttempts = 5;
 /** The part of the way that checking takes, of 1; the rest is the search for links. */
 const checkingShare = 0.8;
 
+/** What is to be fixed. */
+export interface ToFix {
+  /**
+   * A document as it is now, with the findings that are to be fixed; `undefined` for a file that can't be read.
+   * @param uri in canonical form.
+   */
+  readonly checked: (uri: string) => Promise<CheckedState | undefined>;
+  /** The URIs of the documents to look at, in canonical form and order; all of the workspace where they are absent. */
+  readonly among?: readonly string[];
+}
+
 /** A document with the fixes that it gets. */
 interface FixedDocument extends DocumentState {
   readonly anchored: AnchoredDocument;
@@ -46,16 +57,31 @@ export class WorkspaceFixes {
    * @param conceptId of the concept whose forms are fixed; those of all where it is absent.
    * @throws ResponseError where the request was cancelled, files can't be reached, or documents keep changing.
    */
-  async edits(
+  edits(
     conceptId: string | undefined,
     token: CancellationToken,
     report: ReportShare,
   ): Promise<DocumentEdits[]> {
-    const uris = await this.documents.list(token);
+    const checked = async (uri: string) => {
+      const state = await this.documents.checked(uri, token);
+      if (!state || conceptId === undefined) return state;
+      return { ...state, findings: state.findings.filter((finding) => finding.conceptId === conceptId) };
+    };
+    return this.editsFor({ checked }, token, report);
+  }
+
+  /** The edits for what is to be fixed; otherwise as `edits`. */
+  async editsFor(
+    { checked, among }: ToFix,
+    token: CancellationToken,
+    report: ReportShare,
+  ): Promise<DocumentEdits[]> {
+    const listed = await this.documents.list(token);
+    const uris = among ? [...new Set([...listed, ...among])].sort() : listed;
     const work = new LongWork(token, report);
     const onDisk = new Map<string, FixedDocument | undefined>();
     for (let attempt = 0; attempt < maxAttempts; attempt++) {
-      const fixed = await this.fix(uris, conceptId, onDisk, work);
+      const fixed = await this.fix(among ?? uris, checked, onDisk, work);
       const edited = await this.withLinks(uris, fixed, work);
       if (!edited.every((one) => this.documents.isCurrent(one))) continue;
       return edited.map(({ document, version, edits }) => ({
@@ -73,7 +99,7 @@ export class WorkspaceFixes {
    */
   private async fix(
     uris: readonly string[],
-    conceptId: string | undefined,
+    checkedAt: ToFix['checked'],
     onDisk: Map<string, FixedDocument | undefined>,
     work: LongWork,
   ): Promise<Map<string, FixedDocument>> {
@@ -82,8 +108,8 @@ export class WorkspaceFixes {
       let fixed: FixedDocument | undefined;
       if (onDisk.has(uri) && !this.documents.isOpen(uri)) fixed = onDisk.get(uri);
       else {
-        const checked = await this.documents.checked(uri, work.token);
-        fixed = checked && fixedDocument(checked, conceptId);
+        const checked = await checkedAt(uri);
+        fixed = checked && fixedDocument(checked);
         if (checked?.version === null) onDisk.set(uri, fixed);
       }
       if (fixed) all.set(uri, fixed);
@@ -118,11 +144,8 @@ export class WorkspaceFixes {
   }
 }
 
-function fixedDocument(checked: CheckedState, conceptId: string | undefined): FixedDocument | undefined {
-  const { document, version, format, findings } = checked;
-  const fixes = combineEdits(
-    conceptId === undefined ? findings : findings.filter((finding) => finding.conceptId === conceptId),
-  );
+function fixedDocument({ document, version, format, findings }: CheckedState): FixedDocument | undefined {
+  const fixes = combineEdits(findings);
   if (fixes.length === 0) return undefined;
   const anchored = new AnchoredDocument(document.getText(), format);
   return { document, version, anchored, fixes, changes: anchored.changedAnchors(fixes) };

@@ -3,11 +3,12 @@ import type { Edit } from '../finding.ts';
 import type { Concept, Designation } from '../glossary/concept.ts';
 import { type Form, formsOf } from '../glossary/surfaces.ts';
 import { indefiniteArticle } from '../language/article.ts';
+import { startsSentence } from '../language/names.ts';
 import { normalizeLabel } from '../markdown/leaves.ts';
 import { gapless, type ProseRun, sourceRangeOf } from '../markdown/prose.ts';
 import type { SourcePart } from '../markdown/sourcePart.ts';
 import type { OccurrenceContext, Target } from '../rules/rule.ts';
-import { applyCasePattern, casePatternOf } from './casePattern.ts';
+import { applyCasePattern, type CasePattern, casePatternOf } from './casePattern.ts';
 import { applyEdits } from './combine.ts';
 import { isOverBreak, placeEdits } from './placing.ts';
 import { rewriteEdits } from './rewrite.ts';
@@ -27,7 +28,9 @@ export function fixOf(target: Target, context: OccurrenceContext, source: Source
   const { from, to } = occurrence;
   const edits = target.kind === 'rewrite' ? rewriteEdits(context) : replaceEdits(context, target.designation);
   const replacement = applyEdits(run.text.slice(from, to), edits, from);
-  const placed = safeEdits(withArticle(edits, context), context, source);
+  // Which inflection of another term is the same one nobody can tell.
+  const isCertain = target.kind === 'rewrite' || context.surface.form.number !== 'inflection';
+  const placed = isCertain ? safeEdits(withArticle(edits, context), context, source) : undefined;
   return placed ? { replacement, edits: placed } : { replacement };
 }
 
@@ -96,15 +99,27 @@ function isMark(character = ''): boolean {
 }
 
 /** Edits that put another designation in place of the form, in its number and case pattern. */
-export function replaceEdits(
-  { occurrence, surface, run, concept, designation }: OccurrenceContext,
-  target: Designation,
-): Edit[] {
+export function replaceEdits(context: OccurrenceContext, target: Designation): Edit[] {
+  const { occurrence, surface, run, concept } = context;
   const { from, to } = occurrence;
-  const written = run.text.slice(from, to);
-  const pattern = designation.type === 'abbreviation' ? 'lower' : casePatternOf(written);
   const text = inNumberOf(surface.form.number, target, concept);
-  return wordEdits(run.text, from, to, applyCasePattern(text, pattern));
+  return wordEdits(run.text, from, to, applyCasePattern(text, patternFor(context)));
+}
+
+/** The case pattern of what is to replace the form. */
+function patternFor(context: OccurrenceContext): CasePattern {
+  const { occurrence, surface, run, designation } = context;
+  if (designation.type === 'abbreviation') return 'lower';
+  const written = run.text.slice(occurrence.from, occurrence.to);
+  const { text } = surface.form;
+  // The capitals of a name are its own, and say nothing of the place.
+  return written === text && text !== text.toLowerCase() ? patternAt(context) : casePatternOf(written);
+}
+
+/** The case pattern that a term has at a place, whatever stands there. */
+export function patternAt({ occurrence, run, block }: OccurrenceContext): CasePattern {
+  if (block.kind === 'heading' && casePatternOf(run.text) === 'title') return 'title';
+  return startsSentence(run.text, occurrence.from) ? 'sentence' : 'lower';
 }
 
 /** A designation in the number of another form. */

@@ -6,14 +6,13 @@ import type { Edit } from '../finding.ts';
 import { type Designation, preferredTerm } from '../glossary/concept.ts';
 import { formsOf } from '../glossary/surfaces.ts';
 import type { TermBase } from '../glossary/termBase.ts';
-import { startsSentence } from '../language/names.ts';
 import { type SourcePart, wholeSource } from '../markdown/sourcePart.ts';
 import { occurrenceRules } from '../rules/index.ts';
 import type { OccurrenceContext } from '../rules/rule.ts';
 import type { CheckSettings } from '../settings.ts';
-import { applyCasePattern, type CasePattern, casePatternOf } from './casePattern.ts';
+import { applyCasePattern } from './casePattern.ts';
 import { applyEdits } from './combine.ts';
-import { replaceEdits, safeEdits, withArticle } from './fix.ts';
+import { patternAt, replaceEdits, safeEdits, withArticle } from './fix.ts';
 
 /** Another right term, and how to get there. */
 export interface OtherTerm {
@@ -109,14 +108,10 @@ function isExplained({ run, occurrence }: OccurrenceContext): boolean {
 }
 
 /** An abbreviation says nothing of the case that its full form would have: the place does. */
-function writtenOut(
-  { occurrence, surface, run, block, concept }: OccurrenceContext,
-  target: Designation,
-): Edit[] {
+function writtenOut(context: OccurrenceContext, target: Designation): Edit[] {
+  const { occurrence, surface, concept } = context;
   const { from, to } = occurrence;
   const isNoun = concept.partOfSpeech === 'noun' || concept.partOfSpeech === 'proper noun';
   const form = formsOf(target, isNoun).find(({ number }) => number === surface.form.number);
-  let pattern: CasePattern = startsSentence(run.text, from) ? 'sentence' : 'lower';
-  if (block.kind === 'heading' && casePatternOf(run.text) === 'title') pattern = 'title';
-  return form ? [{ from, to, text: applyCasePattern(form.text, pattern) }] : [];
+  return form ? [{ from, to, text: applyCasePattern(form.text, patternAt(context)) }] : [];
 }

@@ -86,5 +86,10 @@ export function preferredTerm(concept: Concept): Designation {
 
 /** The abbreviation to write for a concept, if it has one. */
 export function preferredAbbreviation(concept: Concept): Designation | undefined {
-  return concept.designations.find((d) => d.type === 'abbreviation' && d.status === 'preferred');
+  return preferredOfType(concept, 'abbreviation');
+}
+
+/** The term, or else the abbreviation, to write for a concept, if it has one. */
+export function preferredOfType({ designations }: Concept, type: DesignationType): Designation | undefined {
+  return designations.find((one) => one.type === type && one.status === 'preferred');
 }

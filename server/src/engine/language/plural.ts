@@ -12,3 +12,19 @@ export function pluralOfWord(word: string): string {
 export function pluralOfAbbreviation(abbreviation: string): string {
   return `${abbreviation}s`;
 }
+
+/** What a text may be the regular plural of, by its last word; the likeliest first, nothing where it is none. */
+export function singularsOf(text: string): string[] {
+  if (/[\p{Lu}\p{N}]s$/u.test(text)) return [text.slice(0, -1)];
+  const endings: [RegExp, string][] = [
+    [/ies$/i, 'y'],
+    [/(?<=aly|the|cri|gno)ses$/i, 'sis'],
+    [/(?<=[xz]|[cs]h|ss)es$/i, ''],
+    [/s$/i, ''],
+  ];
+  const [last = ''] = /[\p{L}\p{N}]+$/u.exec(text) ?? [];
+  return endings
+    .map(([ending, singular]) => last.replace(ending, singular))
+    .filter((singular) => singular !== last && pluralOfWord(singular) === last)
+    .map((singular) => text.slice(0, text.length - last.length) + singular);
+}

@@ -2,18 +2,16 @@
 import {
   type CancellationToken,
   type DefinitionParams,
-  Location,
+  type Location,
   type LocationLink,
   Range,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from '../../clientFeatures.ts';
 import type { Configurations } from '../../configuration/configurations.ts';
-import { type DefinitionPlace, definitionOf } from '../../configuration/definitions.ts';
-import type { Layer } from '../../configuration/terminology.ts';
-import { type Concept, conceptIdsOf } from '../../engine/index.ts';
+import { conceptIdsOf } from '../../engine/index.ts';
 import type { OpenDocuments } from '../../openDocuments.ts';
-import { entryScheme } from '../../protocol.ts';
 import { conceptById } from '../../terminology.ts';
+import { locationOf } from './conceptLocation.ts';
 
 /** Answers requests for definitions. */
 export class Definitions {
@@ -41,23 +39,11 @@ export class Definitions {
     if (!placed) return null;
     const locations = conceptIdsOf(placed.occurrence, termBase)
       .map((id) => conceptById(id, termBase))
-      .flatMap((concept) => (concept ? locationOf(concept, layers, this.client) : []));
+      .flatMap((concept) => (concept && locationOf(concept, layers, this.client)) ?? []);
     if (!this.client.takesDefinitionLinks) return locations;
     const origin = Range.create(document.positionAt(placed.from), document.positionAt(placed.to));
     return locations.map((location) => linkTo(location, origin));
   }
-}
-
-function locationOf(concept: Concept, layers: readonly Layer[], client: ClientFeatures): Location[] {
-  const place = definitionOf(concept, layers);
-  if (place) return [Location.create(place.uri, rangeOf(place))];
-  if (!client.opensEntries || concept.origin?.glossary !== undefined) return [];
-  const uri = `${entryScheme}:/${encodeURIComponent(concept.id)}.md`;
-  return [Location.create(uri, Range.create(0, 0, 0, 0))];
-}
-
-function rangeOf({ start, end }: DefinitionPlace): Range {
-  return Range.create(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
 }
 
 function linkTo({ uri, range }: Location, originSelectionRange: Range): LocationLink {

@@ -1,8 +1,8 @@
 /** `cxTerminology/lookUp`: concepts by any of their forms, by a part or by a slip of one. */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { memberOf } from '../../clientFeatures.ts';
-import { preferredAbbreviation, preferredTerm, type TermBase } from '../../engine/index.ts';
-import { buildFormIndex, type FormIndex } from '../../lookUp/formIndex.ts';
+import { preferredAbbreviation, preferredTerm } from '../../engine/index.ts';
+import type { FormIndexes } from '../../lookUp/formIndexes.ts';
 import { type Hit, search } from '../../lookUp/search.ts';
 import { type LookUpConcept, type LookUpParams, type LookUpResult, lookUpMethod } from '../../protocol.ts';
 import type { TermBaseFor } from '../../terminology.ts';
@@ -12,10 +12,11 @@ const defaultLimit = 20;
 /** Answers look-ups. */
 export class LookUps {
   private readonly termBaseFor: TermBaseFor;
-  private readonly indexes = new WeakMap<TermBase, FormIndex>();
+  private readonly indexes: FormIndexes;
 
-  constructor(termBaseFor: TermBaseFor) {
+  constructor(termBaseFor: TermBaseFor, indexes: FormIndexes) {
     this.termBaseFor = termBaseFor;
+    this.indexes = indexes;
   }
 
   /**
@@ -24,15 +25,9 @@ export class LookUps {
    */
   async answer(params: unknown): Promise<LookUpResult> {
     const { query, limit, uri } = readParams(params);
-    const hits = search(query, this.indexOf(await this.termBaseFor(uri)));
+    const hits = search(query, this.indexes.of(await this.termBaseFor(uri)));
     const wanted = limit ?? (query.trim() === '' ? hits.length : defaultLimit);
     return { concepts: hits.slice(0, wanted).map(conceptOfHit) };
-  }
-
-  private indexOf(termBase: TermBase): FormIndex {
-    const index = this.indexes.get(termBase) ?? buildFormIndex(termBase);
-    this.indexes.set(termBase, index);
-    return index;
   }
 }
 
