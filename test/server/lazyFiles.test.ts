@@ -75,7 +75,20 @@ test.each([
   ['a hover', 'textDocument/hover', { position }, ['hover']],
   ['a completion', 'textDocument/completion', { position }, ['completion']],
   ['a definition', 'textDocument/definition', { position }, ['definition']],
-  ['a look-up', 'cxTerminology/lookUp', { query: 'touchpoint' }, ['lookUp']],
+  ['a look-up', 'cxTerminology/lookUp', { query: 'touchpoint' }, ['formIndexes', 'lookUp']],
+  ['symbols', 'workspace/symbol', { query: 'touchpoint' }, ['formIndexes', 'workspaceSymbols']],
+  [
+    'references',
+    'textDocument/references',
+    { position, context: { includeDeclaration: false } },
+    ['references', 'workspaceUses'],
+  ],
+  [
+    'what can be renamed',
+    'textDocument/prepareRename',
+    { position: { line: 0, character: 0 } },
+    ['editServices', 'rename', 'workspaceUses'],
+  ],
   ['an entry', 'cxTerminology/entry', { id: 'touchpoint' }, ['entry']],
   [
     'code actions',
