@@ -22,6 +22,7 @@ import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerDocumentHighlight } from './features/documentHighlight.ts';
 import { registerEntry } from './features/entry.ts';
 import { registerFixWorkspace } from './features/fixWorkspace.ts';
+import { registerGlossary } from './features/glossary.ts';
 import { registerHover } from './features/hover.ts';
 import { registerLookUp } from './features/lookUp.ts';
 import { referencesCapabilities, registerReferences } from './features/references.ts';
@@ -127,7 +128,8 @@ function initialize(
   registerUses(connection, { uses, index, contexts, events: buffers });
   registerLookUp(connection, termBaseFor, formIndexes);
   registerWorkspaceSymbols(connection, client, configurations, formIndexes);
-  registerEntry(connection, () => contexts.termBases());
+  registerEntry(connection, (uri) => contexts.termBases(uri));
+  registerGlossary(connection, { documents, configurations, contexts });
 
   return {
     serverInfo: { name: 'CX Terminology', version },

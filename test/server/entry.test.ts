@@ -75,6 +75,7 @@ test('the request answers with id, term and page', async () => {
     id: 'customer-satisfaction',
     term: 'customer satisfaction',
     markdown: expect.stringMatching(/^# customer satisfaction \(CSAT\)\n/),
+    card: expect.stringMatching(/^\*\*customer satisfaction\*\* \(CSAT\)/),
   });
 });
 

@@ -5,10 +5,16 @@ import { type EntryParams, type EntryResult, entryMethod } from '../protocol.ts'
 
 const entryRequest = new RequestType<EntryParams, EntryResult | null, void>(entryMethod);
 
-/** Answers requests for entries. */
-export function registerEntry(connection: Connection, termBases: () => Promise<readonly TermBase[]>): void {
+/**
+ * Answers requests for entries.
+ * @param termBases all that hold somewhere, those for a document first.
+ */
+export function registerEntry(
+  connection: Connection,
+  termBases: (uri?: string) => Promise<readonly TermBase[]>,
+): void {
   connection.onRequest(entryRequest, async (params) => {
     const { entryOf } = await import('./answers/entry.ts');
-    return entryOf(params, await termBases());
+    return entryOf(params, termBases);
   });
 }

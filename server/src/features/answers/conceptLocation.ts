@@ -15,11 +15,17 @@ export function locationOf(
   layers: readonly Layer[],
   client: ClientFeatures,
 ): Location | undefined {
-  const place = definitionOf(concept, layers);
-  if (place) return Location.create(place.uri, rangeOf(place));
+  const own = ownLocationOf(concept, layers);
+  if (own) return own;
   if (!client.opensEntries || concept.origin?.glossary !== undefined) return undefined;
   const uri = `${entryScheme}:/${encodeURIComponent(concept.id)}.md`;
   return Location.create(uri, Range.create(0, 0, 0, 0));
+}
+
+/** Where a team's file adds or changes a concept. */
+export function ownLocationOf(concept: Concept, layers: readonly Layer[]): Location | undefined {
+  const place = definitionOf(concept, layers);
+  return place && Location.create(place.uri, rangeOf(place));
 }
 
 function rangeOf({ start, end }: DefinitionPlace): Range {
