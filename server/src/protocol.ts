@@ -218,7 +218,17 @@ export interface ConceptUseCounts {
   /** In how many documents. */
   documents: number;
   /** Each form as it is written, the most used first. Capitals count: `touchpoint` and `Touchpoint` are two. */
-  forms: { form: string; count: number; documents: number }[];
+  forms: FormUseCounts[];
+}
+
+export interface FormUseCounts {
+  form: string;
+  /** How often it is used. */
+  count: number;
+  /** In how many documents. */
+  documents: number;
+  /** Whether a finding says, at one of its places at least, that another form is to be written. */
+  isWrong: boolean;
 }
 
 /** What a code action for the whole workspace carries; its edit comes when it is resolved. */

@@ -191,10 +191,10 @@ describe('how often a concept is used', () => {
       count: 6,
       documents: 3,
       forms: [
-        { form: 'touch point', count: 2, documents: 2 },
-        { form: 'touchpoint', count: 2, documents: 2 },
-        { form: 'Touch points', count: 1, documents: 1 },
-        { form: 'touchpoints', count: 1, documents: 1 },
+        { form: 'touch point', count: 2, documents: 2, isWrong: true },
+        { form: 'touchpoint', count: 2, documents: 2, isWrong: false },
+        { form: 'Touch points', count: 1, documents: 1, isWrong: true },
+        { form: 'touchpoints', count: 1, documents: 1, isWrong: false },
       ],
     });
     expect(await countsOf(one, 'bounce-rate')).toBeUndefined();
@@ -209,6 +209,20 @@ describe('how often a concept is used', () => {
       forms: [{ form: 'touch point', count: 1, documents: 1 }],
     });
   });
+});
+
+test.each([
+  ['that the glossary advises against', 'Our CLTV.\n', true],
+  ['in the wrong case', 'The Csat.\n', true],
+  ['misspelled', 'The custmer experience.\n', true],
+  ['in markup', 'A **touch** point.\n', true],
+  ['that is right', 'The customers’ experience of touchpoints.\n', false],
+  ['of an abbreviation that is never written out', 'The CSAT.\n', false],
+  ['that the writer wants so', '<!-- cx-terminology-disable-next-line -->\nA touch point.\n', false],
+])('a form %s counts as one', async (_, text, isWrong) => {
+  const one = await CheckedWorkspace.with({ 'a.md': text });
+  const { concepts } = await one.client.connection.sendRequest<UseCountsResult>(useCountsMethod);
+  expect(concepts.flatMap(({ forms }) => forms.map((form) => form.isWrong))).toEqual([isWrong]);
 });
 
 describe('who has asked once', () => {

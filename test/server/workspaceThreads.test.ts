@@ -32,7 +32,7 @@ describe('of a text', () => {
       { range: { start: { line: 2, character: 0 }, end: { line: 3, character: 6 } } },
     ]);
     expect(uses).toEqual([
-      { concept: 'touchpoint', form: 'Touch points', count: 2 },
+      { concept: 'touchpoint', form: 'Touch points', isWrong: true, count: 2 },
       { concept: 'touchpoint', form: 'touchpoints', count: 1 },
     ]);
   });

@@ -8,6 +8,8 @@ export interface FormUse {
   readonly alternatives?: readonly string[];
   /** As it is written there, without markup and with single spaces. */
   readonly form: string;
+  /** A finding says that another one is to be written. */
+  readonly isWrong?: true;
   readonly count: number;
 }
 

@@ -6,6 +6,7 @@ import {
   type CheckResult,
   check,
   conceptIdsOf,
+  occurrenceRules,
   type PlacedOccurrence,
   type TermBase,
 } from '../engine/index.ts';
@@ -26,15 +27,25 @@ export function findingsOf(uri: string, text: string, { termBase, settings }: Ch
   };
 }
 
+/** The rules that say of a form what to write instead. */
+const formRules = new Set(occurrenceRules.map(({ code }) => code));
+
 /** How often each form stands in a text. */
-export function usesOf({ occurrences }: CheckResult, termBase: TermBase): FormUse[] {
+export function usesOf({ findings, occurrences }: CheckResult, termBase: TermBase): FormUse[] {
+  const wrong = new Set(findings.filter(({ code }) => formRules.has(code)).map(({ from }) => from));
   const uses = new Map<string, FormUse>();
   for (const placed of occurrences) {
     const [concept = '', ...alternatives] = conceptIdsOf(placed.occurrence, termBase);
     const form = formAt(placed);
     const key = `${concept} ${form}`;
-    const count = (uses.get(key)?.count ?? 0) + 1;
-    uses.set(key, { concept, ...(alternatives.length > 0 ? { alternatives } : {}), form, count });
+    const before = uses.get(key);
+    uses.set(key, {
+      concept,
+      ...(alternatives.length > 0 ? { alternatives } : {}),
+      form,
+      ...(before?.isWrong || wrong.has(placed.from) ? { isWrong: true } : {}),
+      count: (before?.count ?? 0) + 1,
+    });
   }
   return [...uses.values()];
 }

@@ -8,7 +8,11 @@ interface Count {
 }
 
 interface ConceptCount extends Count {
-  readonly forms: Map<string, Count>;
+  readonly forms: Map<string, FormCount>;
+}
+
+interface FormCount extends Count {
+  isWrong: boolean;
 }
 
 export class UseCounter {
@@ -17,9 +21,9 @@ export class UseCounter {
   /** Adds the uses in one document. */
   add(uses: readonly FormUse[]): void {
     const inDocument = new Set<ConceptCount>();
-    for (const { concept, alternatives, form, count } of uses) {
-      this.addForm(concept, form, count, inDocument);
-      for (const id of alternatives ?? []) this.addForm(id, form, count, inDocument);
+    for (const use of uses) {
+      this.addForm(use.concept, use, inDocument);
+      for (const id of use.alternatives ?? []) this.addForm(id, use, inDocument);
     }
     for (const concept of inDocument) concept.documents++;
   }
@@ -38,15 +42,16 @@ export class UseCounter {
       }));
   }
 
-  private addForm(id: string, form: string, count: number, inDocument: Set<ConceptCount>): void {
+  private addForm(id: string, { form, count, isWrong }: FormUse, inDocument: Set<ConceptCount>): void {
     const concept = this.concepts.get(id) ?? { count: 0, documents: 0, forms: new Map() };
     this.concepts.set(id, concept);
     concept.count += count;
     inDocument.add(concept);
-    const ofForm = concept.forms.get(form) ?? { count: 0, documents: 0 };
+    const ofForm = concept.forms.get(form) ?? { count: 0, documents: 0, isWrong: false };
     concept.forms.set(form, ofForm);
     ofForm.count += count;
     ofForm.documents++;
+    if (isWrong) ofForm.isWrong = true;
   }
 }
 
