@@ -107,6 +107,13 @@ const bundles: BuildOptions[] = [
   { ...forWorker, entryPoints: ['client/src/browser.ts'], outfile: 'dist/web/client.js', format: 'cjs' },
   { ...forWorker, entryPoints: ['server/src/browser.ts'], outfile: 'dist/web/server.js', format: 'iife' },
   ...lazyBundles(lazyFiles, 'dist', forNode),
+  {
+    ...forWorker,
+    entryPoints: ['client/page/entry.ts', 'client/page/entry.css'],
+    outdir: 'dist/page',
+    format: 'iife',
+    sourcemap: false,
+  },
 ];
 
 /** The programs as they are started, and the bundles that they load. */

@@ -19,7 +19,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [generated],
   test: {
-    include: ['test/{engine,data,server,cli,package,bench}/**/*.test.ts'],
+    include: ['test/{engine,data,server,cli,package,bench,view}/**/*.test.ts'],
     environment: 'node',
   },
 });

@@ -1,10 +1,13 @@
 /** Builds the extension's parts and joins them, for Node and the browser alike. */
 import { type ExtensionContext, window } from 'vscode';
 import { registerCheckWorkspace } from './checkWorkspace.ts';
+import { ConceptActions } from './conceptActions.ts';
 import { registerEntries } from './entries/entryFileSystem.ts';
+import { registerEntryPages } from './entries/entryPages.ts';
 import { registerShowEntry } from './entries/showEntry.ts';
 import { registerFixAll } from './fixAll.ts';
 import { registerFixWorkspace } from './fixWorkspace.ts';
+import { registerGlossaryView } from './glossary/register.ts';
 import { registerGlossaryEdits } from './glossaryEdits.ts';
 import { LanguageServer, type LoadClient } from './languageServer.ts';
 import { registerLookUp } from './lookUp/lookUp.ts';
@@ -13,6 +16,8 @@ import { registerServerCommands } from './serverCommands.ts';
 import type { Services } from './services.ts';
 import { registerStatusItem } from './statusItem.ts';
 import { traceChannel } from './traceChannel.ts';
+import { Uses } from './uses.ts';
+import { WritersDocument } from './writersDocument.ts';
 
 /** What VS Code expects an extension's module to export. */
 export interface Extension {
@@ -30,6 +35,9 @@ export function createExtension(loadClient: LoadClient): Extension {
       const { extensionUri: extension, storageUri: storage } = context;
       server = new LanguageServer({ loadClient, extension, storage, log, trace });
       const services: Services = { log, server };
+      const uses = new Uses(server);
+      const writersDocument = new WritersDocument();
+      const actions = new ConceptActions({ services, uses, writersDocument });
       context.subscriptions.push(
         log,
         trace,
@@ -42,6 +50,10 @@ export function createExtension(loadClient: LoadClient): Extension {
         registerFixWorkspace(services),
         registerCheckWorkspace(services),
         registerGlossaryEdits(),
+        uses,
+        writersDocument,
+        registerEntryPages({ services, uses, actions, extension }),
+        registerGlossaryView({ services, uses, writersDocument }, actions),
       );
       // Not awaited: the commands, Restart Server above all, have to be there while it starts or fails to. And
       // not at once: to load the client takes a while, and other extensions wait to be activated.

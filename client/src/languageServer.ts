@@ -1,5 +1,5 @@
 /** The language server as the extension sees it: started, asked, restarted, stopped. */
-import { type CancellationToken, EventEmitter } from 'vscode';
+import { type CancellationToken, type Disposable, EventEmitter } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { reportFailure } from './failures.ts';
 import type { ClientServices } from './languageClient.ts';
@@ -23,6 +23,8 @@ export interface LanguageServerOptions extends ClientServices {
 export class LanguageServer {
   readonly #options: LanguageServerOptions;
   readonly #stateChanged = new EventEmitter<ServerState>();
+  readonly #notified = new EventEmitter<string>();
+  readonly #notifications = new Set<string>();
   #client: Promise<BaseLanguageClient> | undefined;
   /** The same, once it is loaded. */
   #loaded: BaseLanguageClient | undefined;
@@ -82,6 +84,7 @@ export class LanguageServer {
     await this.#restarting;
     await this.#disposeClient();
     this.#stateChanged.dispose();
+    this.#notified.dispose();
   }
 
   /** Asks the server; fails if it is not running or has no answer. */
@@ -94,6 +97,25 @@ export class LanguageServer {
   /** Has the server run a command of its own. */
   execute<Result>(command: string): Promise<Result> {
     return this.request('workspace/executeCommand', { command });
+  }
+
+  /** Listens for a notification without parameters, of this server and of those that replace it. */
+  onNotification(method: string, listener: () => void): Disposable {
+    if (!this.#notifications.has(method)) {
+      this.#notifications.add(method);
+      if (this.#loaded) {
+        this.#relay(this.#loaded, method);
+      }
+    }
+    return this.#notified.event((one) => {
+      if (one === method) {
+        listener();
+      }
+    });
+  }
+
+  #relay(client: BaseLanguageClient, method: string): void {
+    client.onNotification(method, () => this.#notified.fire(method));
   }
 
   async #replaceClient(): Promise<void> {
@@ -118,6 +140,9 @@ export class LanguageServer {
     try {
       const { createClient } = await this.#options.loadClient();
       const client = createClient(this.#options);
+      for (const method of this.#notifications) {
+        this.#relay(client, method);
+      }
       client.onDidChangeState(() => {
         if (client === this.#loaded) {
           this.#stateChanged.fire(this.state);

@@ -47,7 +47,9 @@ describe('the VS Code settings', () => {
   });
 
   test('are no others, but for those of the client', () => {
-    const names = Object.keys(settings).filter((name) => !name.startsWith('cxTerminology.trace.'));
+    const names = Object.keys(settings).filter(
+      (name) => !/^cxTerminology\.(?:trace|glossaryView)\./.test(name),
+    );
     expect(names.toSorted()).toEqual(wanted.map(({ setting }) => `cxTerminology.${setting}`).toSorted());
   });
 

@@ -14,15 +14,11 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
-import {
-  type EntryParams,
-  type EntryResult,
-  entryMethod,
-  entryScheme,
-} from '../../../server/src/protocol.ts';
+import { entryScheme } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import type { Services } from '../services.ts';
 import { entryId, withRelativeLinks } from './entryUri.ts';
+import { requestEntry } from './requestEntry.ts';
 
 export function registerEntries({ server }: Services): Disposable {
   const provider = new EntryFileSystem(server);
@@ -30,11 +26,6 @@ export function registerEntries({ server }: Services): Disposable {
     isReadonly: true,
     isCaseSensitive: true,
   });
-}
-
-/** Asks the server for the entry of a concept; null where there is no such concept. */
-export function requestEntry(server: LanguageServer, id: string): Promise<EntryResult | null> {
-  return server.request<EntryParams, EntryResult | null>(entryMethod, { id });
 }
 
 class EntryFileSystem implements FileSystemProvider {
@@ -59,7 +50,7 @@ class EntryFileSystem implements FileSystemProvider {
 
   async readFile(uri: Uri): Promise<Uint8Array> {
     const id = entryId(uri);
-    const entry = id === undefined ? null : await requestEntry(this.#server, id);
+    const entry = id === undefined ? null : await requestEntry(this.#server, { id });
     if (!entry) {
       throw FileSystemError.FileNotFound(uri);
     }

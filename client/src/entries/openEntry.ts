@@ -1,24 +1,20 @@
-/** Opens the full entry of a concept as a rendered page. */
-import { commands, window } from 'vscode';
+/** Opens the full entry of a concept as a page. */
+import { commands, l10n, window } from 'vscode';
 import { reportFailure } from '../failures.ts';
 import type { Services } from '../services.ts';
-import { requestEntry } from './entryFileSystem.ts';
+import { entryPageType } from './entryPages.ts';
 import { entryUri } from './entryUri.ts';
-
-/**
- * VS Code's rendered view of a Markdown file as an editor of its own. Unlike the page of
- * `markdown.showPreview` it stays with its file when another Markdown document becomes active.
- */
-const renderedMarkdown = 'vscode.markdown.preview.editor';
+import { requestEntry } from './requestEntry.ts';
 
 export async function openEntry({ log, server }: Services, id: string): Promise<void> {
   try {
-    if (await requestEntry(server, id)) {
-      await commands.executeCommand('vscode.openWith', entryUri(id), renderedMarkdown);
+    if (await requestEntry(server, { id })) {
+      await commands.executeCommand('vscode.openWith', entryUri(id), entryPageType);
     } else {
-      void window.showInformationMessage(`There is no entry “${id}”. Look the term up to find its entry.`);
+      const message = 'There is no entry “{0}”. Look the term up to find its entry.';
+      void window.showInformationMessage(l10n.t(message, id));
     }
   } catch (error) {
-    void reportFailure(log, 'The entry could not be shown.', error);
+    void reportFailure(log, l10n.t('The entry could not be shown.'), error);
   }
 }

@@ -2,6 +2,7 @@
 import { commands, type Disposable, window } from 'vscode';
 import { commandIds } from '../commandIds.ts';
 import { reportFailure } from '../failures.ts';
+import type { ConceptNode } from '../glossary/tree.ts';
 import { findConcepts } from '../lookUp/findConcepts.ts';
 import { pickConcept } from '../lookUp/pickConcept.ts';
 import { placeAt } from '../lookUp/place.ts';
@@ -9,9 +10,9 @@ import type { Services } from '../services.ts';
 import { openEntry } from './openEntry.ts';
 
 export function registerShowEntry(services: Services): Disposable {
-  return commands.registerCommand(commandIds.showEntry, async (id: unknown) => {
+  return commands.registerCommand(commandIds.showEntry, async (given: unknown) => {
     try {
-      const wanted = typeof id === 'string' ? id : await askWhich(services);
+      const wanted = idOf(given) ?? (await askWhich(services));
       if (wanted !== undefined) {
         await openEntry(services, wanted);
       }
@@ -19,6 +20,12 @@ export function registerShowEntry(services: Services): Disposable {
       void reportFailure(services.log, 'The entry could not be looked up.', error);
     }
   });
+}
+
+/** What a link or an item of the glossary view is about. */
+function idOf(given: unknown): string | undefined {
+  const { concept } = Object(given) as Partial<ConceptNode>;
+  return typeof given === 'string' ? given : concept?.id;
 }
 
 async function askWhich({ server }: Services): Promise<string | undefined> {

@@ -1,14 +1,14 @@
 /** Look Up Term: finds a term and writes it, copies it, or shows its entry. */
-import { commands, type Disposable, env, type TextEditor, window } from 'vscode';
+import { commands, type Disposable, window } from 'vscode';
 import { commandIds } from '../commandIds.ts';
+import { copy } from '../copy.ts';
 import { isEditable } from '../editable.ts';
 import { openEntry } from '../entries/openEntry.ts';
 import { reportFailure } from '../failures.ts';
 import type { Services } from '../services.ts';
 import { pickConcept } from './pickConcept.ts';
-import { isReplaced, type Place, placeAt, writeAt } from './place.ts';
-
-const confirmationMs = 4000;
+import { isReplaced, type Place, placeAt } from './place.ts';
+import { writeOrWarn } from './write.ts';
 
 export function registerLookUp(services: Services): Disposable {
   return commands.registerCommand(commandIds.lookUp, async () => {
@@ -35,10 +35,9 @@ async function lookUp(services: Services): Promise<void> {
   }
   const { action, concept, query } = choice;
   if (action === 'copy') {
-    await env.clipboard.writeText(concept.term);
-    window.setStatusBarMessage(`$(check) Copied “${concept.term}”`, confirmationMs);
+    await copy(concept.term);
   } else if (action === 'enter' && editor && place && canWrite) {
-    await write(editor, place, query, concept.term);
+    await writeOrWarn(editor, place, query, concept.term);
   } else {
     await openEntry(services, concept.id);
   }
@@ -48,12 +47,4 @@ function whatEnterDoes(place: Place, query: string): string {
   return isReplaced(place, query)
     ? `Enter replaces “${place.query}”`
     : 'Enter inserts the term at the cursor';
-}
-
-async function write(editor: TextEditor, place: Place, query: string, term: string): Promise<void> {
-  if (!(await writeAt(editor, place, query, term))) {
-    void window.showWarningMessage(
-      `“${term}” was not written, because the text has changed or is read-only. Look it up again to copy it.`,
-    );
-  }
 }

@@ -1,5 +1,5 @@
 /** The place in an editor that a look-up is about: what stands there, and what Enter does to it. */
-import { Range, Selection, type TextEditor } from 'vscode';
+import { Range, Selection, type TextDocument, type TextEditor } from 'vscode';
 import type { Hover } from 'vscode-languageclient';
 import { isInCheckedLanguage } from '../documents.ts';
 import type { LanguageServer } from '../languageServer.ts';
@@ -29,21 +29,30 @@ const longestQuery = 100;
 
 export async function placeAt(server: LanguageServer, editor: TextEditor): Promise<Place> {
   const { document, selection } = editor;
-  const cursor = selection.active;
-  const place = (kind: Place['kind'], range: Range): Place => {
-    const text = document.getText(range);
-    return { kind, range, text, query: text.replaceAll(/\s+/g, ' ').trim() };
-  };
   if (!selection.isEmpty) {
-    const selected = place('selection', selection);
-    return selected.query.length <= longestQuery ? selected : place('cursor', new Range(cursor, cursor));
+    return selectionOrCursor(editor);
   }
   const term = await termAt(server, editor);
   if (term) {
-    return place('term', term);
+    return placeIn(document, 'term', term);
   }
-  const wordRange = document.getWordRangeAtPosition(cursor, word);
-  return wordRange ? place('word', wordRange) : place('cursor', new Range(cursor, cursor));
+  const wordRange = document.getWordRangeAtPosition(selection.active, word);
+  return wordRange ? placeIn(document, 'word', wordRange) : selectionOrCursor(editor);
+}
+
+/** What is selected, or else the cursor, whatever it stands at. */
+export function selectionOrCursor({ document, selection }: TextEditor): Place {
+  const cursor = placeIn(document, 'cursor', new Range(selection.active, selection.active));
+  if (selection.isEmpty) {
+    return cursor;
+  }
+  const selected = placeIn(document, 'selection', selection);
+  return selected.query.length <= longestQuery ? selected : cursor;
+}
+
+function placeIn(document: TextDocument, kind: Place['kind'], range: Range): Place {
+  const text = document.getText(range);
+  return { kind, range, text, query: text.replaceAll(/\s+/g, ' ').trim() };
 }
 
 /** The range of the term at the cursor, which may be of several words; the server's hover knows it. */

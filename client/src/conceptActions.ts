@@ -1,0 +1,75 @@
+/** What a writer does with a concept, in the glossary view and on the page of its entry. */
+import { l10n, Uri, window } from 'vscode';
+import {
+  type DefinitionPlaceParams,
+  type DefinitionPlaceResult,
+  definitionPlaceMethod,
+} from '../../server/src/protocol.ts';
+import { copy } from './copy.ts';
+import { isEditable } from './editable.ts';
+import { openEntry } from './entries/openEntry.ts';
+import { reportFailure } from './failures.ts';
+import { selectionOrCursor } from './lookUp/place.ts';
+import { writeOrWarn } from './lookUp/write.ts';
+import type { Services } from './services.ts';
+import { rangeOf, showPlace, showUses, type Uses, type WantedUses } from './uses.ts';
+import type { WritersDocument } from './writersDocument.ts';
+
+export interface ConceptActionsOptions {
+  readonly services: Services;
+  readonly uses: Uses;
+  readonly writersDocument: WritersDocument;
+}
+
+export class ConceptActions {
+  readonly #options: ConceptActionsOptions;
+
+  constructor(options: ConceptActionsOptions) {
+    this.#options = options;
+  }
+
+  /** Writes the term in place of what is selected in the writer's document, with its capitals, or else at the cursor. */
+  async insert(term: string): Promise<void> {
+    const editor = await this.#options.writersDocument.edit();
+    if (!editor || !(await isEditable(editor.document))) {
+      const message = 'To insert “{0}”, put the cursor into a Markdown document that can be edited first.';
+      void window.showInformationMessage(l10n.t(message, term));
+      return;
+    }
+    const place = selectionOrCursor(editor);
+    await writeOrWarn(editor, place, place.query, term);
+  }
+
+  async copy(text: string): Promise<void> {
+    await copy(text);
+  }
+
+  async showEntry(id: string): Promise<void> {
+    await openEntry(this.#options.services, id);
+  }
+
+  async findUses(wanted: WantedUses): Promise<void> {
+    const { services, uses } = this.#options;
+    try {
+      await showUses(uses, wanted);
+    } catch (error) {
+      void reportFailure(services.log, l10n.t('The uses could not be found.'), error);
+    }
+  }
+
+  /** Opens the team's file where it adds or changes the concept; of a built-in one as it comes, its entry. */
+  async edit(id: string): Promise<void> {
+    const { services, writersDocument } = this.#options;
+    const uri = writersDocument.document?.uri.toString();
+    try {
+      const place = await services.server.request<DefinitionPlaceParams, DefinitionPlaceResult | null>(
+        definitionPlaceMethod,
+        { id, ...(uri === undefined ? {} : { uri }) },
+      );
+      if (place) await showPlace(Uri.parse(place.uri), rangeOf(place.range));
+      else await this.showEntry(id);
+    } catch (error) {
+      void reportFailure(services.log, l10n.t('The entry could not be opened.'), error);
+    }
+  }
+}

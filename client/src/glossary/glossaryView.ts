@@ -1,0 +1,185 @@
+/** The glossary view: a tree of the terms that hold for the document that the writer is in. */
+import {
+  type CancellationToken,
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  MarkdownString,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+  window,
+  workspace,
+} from 'vscode';
+import { glossaryChangedMethod } from '../../../server/src/protocol.ts';
+import { requestEntry } from '../entries/requestEntry.ts';
+import type { Services } from '../services.ts';
+import type { Uses } from '../uses.ts';
+import type { WritersDocument } from '../writersDocument.ts';
+import { itemOf } from './item.ts';
+import { nameOf, settingOf } from './settings.ts';
+import { GlossarySource } from './source.ts';
+import { type GlossaryNode, GlossaryTree, type Grouping } from './tree.ts';
+
+/** As the manifest declares it. */
+export const glossaryViewId = 'cxTerminology.glossary';
+
+/** The conditions of the manifest: why the view is empty, and whether there is a filter. */
+const stateKey = 'cxTerminology.glossaryView.state';
+const filteredKey = 'cxTerminology.glossaryView.isFiltered';
+
+/** Why there is nothing to see; `shown` where there is something. */
+type State = 'shown' | 'empty' | 'noMatch' | 'unused' | 'stopped';
+
+export interface GlossaryViewOptions {
+  readonly services: Services;
+  readonly uses: Uses;
+  readonly writersDocument: WritersDocument;
+}
+
+export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable {
+  readonly #options: GlossaryViewOptions;
+  readonly #source: GlossarySource;
+  readonly #treeChanged = new EventEmitter<void>();
+  readonly #view: TreeView<GlossaryNode>;
+  readonly #listening: Disposable;
+  #filter = '';
+  /** As it was asked for last; absent where it may have changed since. */
+  #tree: Promise<GlossaryTree> | undefined;
+
+  readonly onDidChangeTreeData = this.#treeChanged.event;
+
+  constructor(options: GlossaryViewOptions) {
+    this.#options = options;
+    const { uses, writersDocument } = options;
+    const { server } = options.services;
+    this.#source = new GlossarySource({ server, uses, writersDocument });
+    this.#view = window.createTreeView(glossaryViewId, { treeDataProvider: this, showCollapseAll: true });
+    const refresh = () => this.#refresh();
+    this.#listening = Disposable.from(
+      server.onNotification(glossaryChangedMethod, refresh),
+      server.onDidChangeState(refresh),
+      uses.onDidChange(refresh),
+      writersDocument.onDidChange(refresh),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(nameOf('grouping'))) refresh();
+      }),
+    );
+  }
+
+  get isVisible(): boolean {
+    return this.#view.visible;
+  }
+
+  /** What is selected, whether it has the focus or not. */
+  get selection(): readonly GlossaryNode[] {
+    return this.#view.selection;
+  }
+
+  /** What the terms are filtered by; empty for nothing. */
+  get filter(): string {
+    return this.#filter;
+  }
+
+  set filter(query: string) {
+    if (query === this.#filter) return;
+    this.#filter = query;
+    void commands.executeCommand('setContext', filteredKey, query !== '');
+    this.#refresh();
+  }
+
+  /** Selects a concept, where it is shown. */
+  async reveal(id: string): Promise<void> {
+    const node = (await this.#current()).concepts.get(id);
+    if (node) await this.#view.reveal(node, { select: true, focus: false });
+  }
+
+  /** VS Code asks only while the view is visible. */
+  async getChildren(node?: GlossaryNode): Promise<GlossaryNode[]> {
+    if (!node) return [...(await this.#current()).roots];
+    return node.kind === 'form' ? [] : [...node.children];
+  }
+
+  getParent(node: GlossaryNode): GlossaryNode | undefined {
+    return node.kind === 'subject' ? undefined : node.parent;
+  }
+
+  getTreeItem(node: GlossaryNode): TreeItem {
+    return itemOf(node, this.#filter !== '');
+  }
+
+  /** Adds the card, which the server makes, when somebody looks at it. */
+  async resolveTreeItem(item: TreeItem, node: GlossaryNode, token: CancellationToken): Promise<TreeItem> {
+    if (node.kind !== 'concept') return item;
+    const { services } = this.#options;
+    const entry = await requestEntry(services.server, { id: node.concept.id, ...this.#source.place }, token);
+    if (entry) item.tooltip = new MarkdownString(entry.card);
+    return item;
+  }
+
+  dispose(): void {
+    Disposable.from(this.#listening, this.#view, this.#treeChanged).dispose();
+  }
+
+  #refresh(): void {
+    this.#tree = undefined;
+    this.#treeChanged.fire();
+  }
+
+  #current(): Promise<GlossaryTree> {
+    if (this.#tree) return this.#tree;
+    const tree = this.#read(() => this.#tree === tree);
+    this.#tree = tree;
+    return tree;
+  }
+
+  /** @param isCurrent whether the tree is still wanted. */
+  async #read(isCurrent: () => boolean): Promise<GlossaryTree> {
+    const { log, server } = this.#options.services;
+    const grouping = settingOf('grouping');
+    if (server.state === 'stopped') return this.#stopped(grouping);
+    try {
+      const options = await this.#source.read(grouping, this.#filter);
+      const tree = new GlossaryTree(options);
+      if (isCurrent()) this.#tell(grouping, tree.concepts.size, options.concepts.length);
+      return tree;
+    } catch (error) {
+      log.error('The glossary could not be shown.', error instanceof Error ? error : String(error));
+      return this.#stopped(grouping);
+    }
+  }
+
+  #stopped(grouping: Grouping): GlossaryTree {
+    this.#show('stopped');
+    return new GlossaryTree({ concepts: [], grouping });
+  }
+
+  #tell(grouping: Grouping, shown: number, all: number): void {
+    this.#view.description = descriptionOf(grouping);
+    const message =
+      'Filter: “{0}”. {1} of {2} terms. To see the others, press Clear Filter at the top of this view.';
+    // Where there is a message, VS Code shows no other help.
+    const isFiltered = this.#filter !== '' && shown > 0;
+    this.#view.message = isFiltered ? l10n.t(message, this.#filter, shown, all) : '';
+    if (shown > 0) this.#show('shown');
+    else if (all === 0) this.#show('empty');
+    else this.#show(this.#filter === '' ? 'unused' : 'noMatch');
+  }
+
+  #show(state: State): void {
+    if (state === 'stopped') this.#view.message = '';
+    void commands.executeCommand('setContext', stateKey, state);
+  }
+}
+
+function descriptionOf(grouping: Grouping): string {
+  switch (grouping) {
+    case 'subject':
+      return l10n.t('by subject');
+    case 'alphabet':
+      return l10n.t('A to Z');
+    case 'use':
+      return l10n.t('used in this workspace');
+  }
+}

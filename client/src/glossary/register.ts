@@ -1,0 +1,53 @@
+/** The glossary view and its commands. */
+import { commands, Disposable, workspace } from 'vscode';
+import { commandIds } from '../commandIds.ts';
+import type { ConceptActions } from '../conceptActions.ts';
+import { askFilter } from './filterBox.ts';
+import { CursorFollower } from './followCursor.ts';
+import { GlossaryView, type GlossaryViewOptions, glossaryViewId } from './glossaryView.ts';
+import { choose, nameOf } from './settings.ts';
+import type { ConceptNode, FormNode, GlossaryNode } from './tree.ts';
+
+export function registerGlossaryView(options: GlossaryViewOptions, actions: ConceptActions): Disposable {
+  const view = new GlossaryView(options);
+  const follower = new CursorFollower(options.services.server, view);
+  const register = (id: string, action: () => unknown) => commands.registerCommand(id, action);
+  /** A command of the view's menus; elsewhere it is about what is selected there. */
+  const onConcept = (id: string, action: (node: ConceptNode) => unknown) =>
+    commands.registerCommand(id, (given?: GlossaryNode) => {
+      const node = given ?? view.selection[0];
+      return node?.kind === 'concept' ? action(node) : undefined;
+    });
+  return Disposable.from(
+    view,
+    follower,
+    register(commandIds.groupBySubject, () => choose('grouping', 'subject')),
+    register(commandIds.groupByAlphabet, () => choose('grouping', 'alphabet')),
+    register(commandIds.groupByUse, () => choose('grouping', 'use')),
+    register(commandIds.followCursor, () => choose('followCursor', true)),
+    register(commandIds.unfollowCursor, () => choose('followCursor', false)),
+    register(commandIds.filterGlossary, async () => {
+      await commands.executeCommand(`${glossaryViewId}.focus`);
+      askFilter(view);
+    }),
+    register(commandIds.clearGlossaryFilter, () => {
+      view.filter = '';
+    }),
+    onConcept(commandIds.insertTerm, ({ concept }) => actions.insert(concept.term)),
+    onConcept(commandIds.copyTerm, ({ concept }) => actions.copy(concept.term)),
+    onConcept(commandIds.copyDefinition, ({ concept }) => actions.copy(concept.definition)),
+    onConcept(commandIds.editEntry, ({ concept }) => actions.edit(concept.id)),
+    commands.registerCommand(commandIds.findUses, (given?: GlossaryNode) => {
+      const node = given ?? view.selection[0];
+      return node && node.kind !== 'subject' ? actions.findUses(usesWanted(node)) : undefined;
+    }),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(nameOf('followCursor'))) void follower.follow();
+    }),
+  );
+}
+
+function usesWanted(node: ConceptNode | FormNode) {
+  const { concept } = node.kind === 'form' ? node.parent : node;
+  return { id: concept.id, term: concept.term, ...(node.kind === 'form' ? { form: node.form } : {}) };
+}

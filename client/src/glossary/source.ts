@@ -1,0 +1,73 @@
+/** What the glossary view shows, as the server tells it: the glossary that holds for the writer's document. */
+import {
+  type ConceptUseCounts,
+  type GlossaryConcept,
+  type GlossaryParams,
+  type GlossaryResult,
+  glossaryMethod,
+  type LookUpParams,
+  type LookUpResult,
+  lookUpMethod,
+} from '../../../server/src/protocol.ts';
+import type { LanguageServer } from '../languageServer.ts';
+import type { Uses } from '../uses.ts';
+import type { WritersDocument } from '../writersDocument.ts';
+import type { Grouping, TreeOptions } from './tree.ts';
+
+export interface GlossarySourceOptions {
+  readonly server: LanguageServer;
+  readonly uses: Uses;
+  readonly writersDocument: WritersDocument;
+}
+
+export class GlossarySource {
+  readonly #options: GlossarySourceOptions;
+  /** As it was sent last. */
+  #glossary: GlossaryResult | undefined;
+
+  constructor(options: GlossarySourceOptions) {
+    this.#options = options;
+  }
+
+  /** The writer's document as a parameter of requests. */
+  get place(): { uri?: string } {
+    const uri = this.#options.writersDocument.document?.uri.toString();
+    return uri === undefined ? {} : { uri };
+  }
+
+  /**
+   * All that a tree is made of, as it is now.
+   * @param query the filter; empty for none.
+   */
+  async read(grouping: Grouping, query: string): Promise<TreeOptions> {
+    const [concepts, counts, found] = await Promise.all([
+      this.#concepts(),
+      this.#counts(grouping),
+      query === '' ? undefined : this.#find(query),
+    ]);
+    return { concepts, grouping, ...(counts ? { counts } : {}), ...(found ? { found } : {}) };
+  }
+
+  async #concepts(): Promise<readonly GlossaryConcept[]> {
+    const before = this.#glossary;
+    const params: GlossaryParams = { ...this.place, ...(before ? { known: before.version } : {}) };
+    const { server } = this.#options;
+    const answer = await server.request<GlossaryParams, GlossaryResult | null>(glossaryMethod, params);
+    this.#glossary = answer ?? before;
+    return this.#glossary?.concepts ?? [];
+  }
+
+  /** Only asked for where they are wanted or at hand: for them the server looks through the whole workspace. */
+  async #counts(grouping: Grouping): Promise<readonly ConceptUseCounts[] | undefined> {
+    const { uses } = this.#options;
+    return grouping === 'use' || uses.wereAskedFor ? uses.counts() : undefined;
+  }
+
+  /** The ids of the concepts that a look-up finds: by any of their forms, by a part or a slip of one. */
+  async #find(query: string): Promise<ReadonlySet<string>> {
+    const { server } = this.#options;
+    const params: LookUpParams = { ...this.place, query, limit: Number.MAX_SAFE_INTEGER };
+    const { concepts } = await server.request<LookUpParams, LookUpResult>(lookUpMethod, params);
+    return new Set(concepts.map(({ id }) => id));
+  }
+}
