@@ -55,6 +55,18 @@ export async function until<T>(
   });
 }
 
+/** Does something again and again until it gives something: for what VS Code tells no event of. */
+export async function eventually<T>(
+  probe: () => T | undefined | PromiseLike<T | undefined>,
+  everyMs = 50,
+): Promise<T> {
+  for (;;) {
+    const answer = await probe();
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+}
+
 /** Our findings in a document as they are now, without the faint hints. */
 export function findingsIn(document: TextDocument): Diagnostic[] {
   return languages

@@ -13,6 +13,7 @@ export function run(): Promise<void> {
     await import('./glossaryEdits.test.ts');
     await import('./workspace.test.ts');
     await import('./rename.test.ts');
+    await import('./glossaryView.test.ts');
     await import('./webWorker.test.ts');
   });
 }

@@ -3,7 +3,7 @@
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { screenshotsRoot } from './paths.ts';
 import { poll } from './poll.ts';
 
@@ -95,6 +95,54 @@ export class Workbench {
       return (await Promise.all(texts)).join('\n');
     };
     await poll(`a web view with "${text}"`, shown, (all) => all.includes(text));
+  }
+
+  /** Presses a link or a button in a web view. */
+  async pressInWebview(text: string | RegExp): Promise<void> {
+    const wanted = (frame: Frame) =>
+      frame
+        .getByRole('link', { name: text })
+        .or(frame.getByRole('button', { name: text }))
+        .filter({ visible: true })
+        .first();
+    const find = async () => {
+      for (const frame of this.page.frames()) {
+        // A frame may go while it is asked.
+        if (
+          frame !== this.page.mainFrame() &&
+          (await wanted(frame)
+            .isVisible()
+            .catch(() => false))
+        )
+          return frame;
+      }
+      return undefined;
+    };
+    const frame = await poll(`“${text}” in a web view`, find, (found) => found !== undefined);
+    if (frame) await wanted(frame).click();
+  }
+
+  /** The rows of the tree view that is shown, from the top: label and description. */
+  async treeRows(): Promise<string[]> {
+    const rows = await this.page.locator('.pane-body .monaco-list-row').evaluateAll((elements) =>
+      elements
+        .map((row) => ({ top: row.getBoundingClientRect().top, text: row.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replaceAll('\u00a0', ' ').trim()),
+    );
+    return rows;
+  }
+
+  /** Waits until the rows of the tree view satisfy, and resolves with them. */
+  async waitForTree(satisfies: (rows: string[]) => boolean): Promise<string[]> {
+    return poll('the rows of the tree', () => this.treeRows(), satisfies);
+  }
+
+  /** Rests the mouse on a row of the tree view, and presses a button on it. */
+  async pressTreeButton(label: string, tooltip: string): Promise<void> {
+    const row = this.page.locator('.pane-body .monaco-list-row').filter({ hasText: label }).first();
+    await row.hover();
+    await row.locator(`.action-label[aria-label^="${tooltip}"]`).click();
   }
 
   /** Types into whatever has the focus, key by key. */

@@ -106,7 +106,7 @@ export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable 
   }
 
   getTreeItem(node: GlossaryNode): TreeItem {
-    return itemOf(node, this.#filter !== '');
+    return itemOf(node, { grouping: settingOf('grouping'), isFiltered: this.#filter !== '' });
   }
 
   /** Adds the card, which the server makes, when somebody looks at it. */

@@ -2,15 +2,28 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { showEntryCommand } from '../../../server/src/protocol.ts';
 import { commandIds } from '../commandIds.ts';
-import { type ConceptNode, type FormNode, type GlossaryNode, type SubjectNode, wrongUses } from './tree.ts';
+import {
+  type ConceptNode,
+  type FormNode,
+  type GlossaryNode,
+  type Grouping,
+  type SubjectNode,
+  wrongUses,
+} from './tree.ts';
 
-/** @param isFiltered whether there is a filter: then what it has found is there without opening the groups. */
-export function itemOf(node: GlossaryNode, isFiltered: boolean): TreeItem {
+export interface ItemOptions {
+  /** How the tree is made. */
+  readonly grouping: Grouping;
+  /** Whether there is a filter: then what it has found is there without opening the groups. */
+  readonly isFiltered: boolean;
+}
+
+export function itemOf(node: GlossaryNode, { grouping, isFiltered }: ItemOptions): TreeItem {
   switch (node.kind) {
     case 'subject':
       return subjectItem(node, isFiltered);
     case 'concept':
-      return conceptItem(node);
+      return conceptItem(node, grouping);
     case 'form':
       return formItem(node);
   }
@@ -27,7 +40,7 @@ function subjectItem({ subject, children }: SubjectNode, isFiltered: boolean): T
   return item;
 }
 
-function conceptItem(node: ConceptNode): TreeItem {
+function conceptItem(node: ConceptNode, grouping: Grouping): TreeItem {
   const { concept, uses, children } = node;
   const { id, term, abbreviation, definition, isOwn, file } = concept;
   const hasChildren = children.length > 0;
@@ -38,7 +51,9 @@ function conceptItem(node: ConceptNode): TreeItem {
   item.id = `concept ${id}`;
   item.contextValue = file === undefined ? 'concept' : 'concept.own';
   item.iconPath = new ThemeIcon(hasChildren ? 'warning' : isOwn ? 'home' : 'book');
-  const facts = [abbreviation, uses && usesText(node)].filter((text) => text !== undefined);
+  const used = uses && usesText(node);
+  // In a narrow view the numbers are what counts there.
+  const facts = (grouping === 'use' ? [used, abbreviation] : [abbreviation, used]).filter(Boolean);
   item.description = facts.join(' · ');
   const origin = isOwn ? l10n.t('own term') : undefined;
   item.accessibilityInformation = {

@@ -26,9 +26,11 @@ export function registerGlossaryView(options: GlossaryViewOptions, actions: Conc
     register(commandIds.groupByUse, () => choose('grouping', 'use')),
     register(commandIds.followCursor, () => choose('followCursor', true)),
     register(commandIds.unfollowCursor, () => choose('followCursor', false)),
-    register(commandIds.filterGlossary, async () => {
+    // A key binding may name the filter as its argument.
+    commands.registerCommand(commandIds.filterGlossary, async (query?: unknown) => {
       await commands.executeCommand(`${glossaryViewId}.focus`);
-      askFilter(view);
+      if (typeof query === 'string') view.filter = query.trim();
+      else askFilter(view);
     }),
     register(commandIds.clearGlossaryFilter, () => {
       view.filter = '';

@@ -1,0 +1,87 @@
+/** The glossary view and the pages of entries, by keyboard and mouse. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type HostedVSCode, type OpenPage, openPage, startVSCode } from '../host/browserHosted.ts';
+import { repositoryRoot } from '../host/paths.ts';
+import { screenshotSettings } from '../host/settings.ts';
+import { Workbench } from '../host/workbench.ts';
+import { packagedExtension } from './vsix.ts';
+
+let scratch: string;
+let vscode: HostedVSCode;
+let page: OpenPage;
+let window: Workbench;
+
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'cx-terminology-person-'));
+  const folder = join(scratch, 'sample');
+  cpSync(join(repositoryRoot, 'docs/sample'), folder, { recursive: true });
+  vscode = await startVSCode({ folder, settings: screenshotSettings });
+  await vscode.installVsix(packagedExtension());
+  page = await openPage(vscode.url, { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
+  window = new Workbench(page.page);
+});
+
+afterAll(async () => {
+  await page?.close();
+  await vscode?.stop();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const focusView = 'CX Terminology: Focus on Glossary View';
+
+it('is opened by the keyboard, with the terms by subject', async () => {
+  await window.openFile('contact-support.md');
+  await window.waitForSquiggles();
+  await window.runCommand(focusView);
+  const rows = await window.waitForTree((found) => found.length > 5);
+  expect(rows.join('\n')).toMatch(/^Customer experience/m);
+  await window.screenshot('glossary');
+});
+
+it('is filtered while a wrong form is typed', async () => {
+  await window.runCommand('CX Terminology: Filter Glossary…');
+  await window.waitForQuickInputBox('A term, an abbreviation, or any wrong form of one');
+  await window.type('touch point');
+  await window.waitForTree((rows) => rows.some((row) => row.startsWith('touchpoint')) && rows.length < 6);
+  await window.press('Enter');
+  await window.screenshot('glossary-filter');
+});
+
+it('opens an entry by Enter', async () => {
+  await window.runCommand(focusView);
+  await window.press('End');
+  await window.press('Enter');
+  await window.waitForTab(/^touchpoint/);
+  await window.waitForWebview('Uses in this workspace');
+  await window.waitForWebview('have not been looked through yet');
+});
+
+it('finds the uses from the page of an entry, and opens one', async () => {
+  await window.pressInWebview('Look for uses');
+  await window.waitForWebview('help-center/contact-support.md:');
+  await window.screenshot('entry-uses');
+  await window.pressInWebview(/^help-center\/contact-support\.md:/);
+  await window.waitForTab(/contact-support/);
+});
+
+it('shows what the workspace uses, with the wrong forms', async () => {
+  await window.runCommand('CX Terminology: Clear Filter of Glossary');
+  await window.runCommand('CX Terminology: Show Terms Used in Workspace');
+  await window.runCommand(focusView);
+  await window.waitForTree((found) => /\d+ uses, \d+ wrong/.test(found[0] ?? ''));
+  await window.press('Home');
+  await window.press('ArrowRight');
+  const rows = await window.waitForTree((found) => /\d uses?$/.test(found[1] ?? ''));
+  expect(rows[0]).toMatch(/wrong$/);
+  await window.screenshot('glossary-used');
+});
+
+it('inserts a term at the cursor', async () => {
+  await window.placeCursor('glance');
+  await window.press('End');
+  await window.pressTreeButton('chatbot', 'Insert at Cursor');
+  await window.waitForEditorText((text) => text.includes('All touch points at a glance chatbot'));
+});
