@@ -19,13 +19,16 @@ export interface LookUpParams {
   uri?: string;
 }
 
+/** The score below which what is found has not what was asked for in it, but something like it. */
+export const guessedBelow = 0.45;
+
 export interface LookUpConcept {
   id: string;
   /** The preferred term. */
   term: string;
   abbreviation?: string;
   definition: string;
-  /** 1 for an exact form, towards 0 the further away. */
+  /** 1 for an exact form, towards 0 the further away; below `guessedBelow` for one that is a slip away. */
   score: number;
   /** The form that the query found. */
   matched: { form: string; status: FormStatus };
@@ -50,6 +53,8 @@ export interface EntryResult {
   markdown: string;
   /** What the hover says of it, in Markdown. */
   card: string;
+  /** The file that has added or changed it, as readers know it. */
+  file?: string;
 }
 
 /**

@@ -155,6 +155,8 @@ test('an entry is that of the document’s folder, with its card', async () => {
       uri: workspace.uri(path),
     });
   expect((await entryIn('sub/page.md'))?.card).toContain('Our talking machine.');
+  expect((await entryIn('sub/page.md'))?.file).toBe(`sub/${file}`);
+  expect(await entryIn('page.md')).not.toHaveProperty('file');
   expect((await entryIn('page.md'))?.card).toMatch(/^\*\*chatbot\*\*\n\n/);
   expect((await entryIn('page.md'))?.card).not.toContain('talking machine');
 });

@@ -1,6 +1,12 @@
 /** The page of an entry as HTML. */
 import { describe, expect, test } from 'vitest';
-import { entryHtml, type NumberedUse, numbered, usesHtml } from '../../client/src/entries/entryHtml.ts';
+import {
+  type EntryPageParts,
+  entryHtml,
+  type NumberedUse,
+  numbered,
+  usesHtml,
+} from '../../client/src/entries/entryHtml.ts';
 
 const texts = {
   insert: 'Insert',
@@ -32,16 +38,18 @@ const usesTexts = {
   nameOf: (uri: string) => uri.slice('file:///'.length),
 };
 
+const parts: EntryPageParts = {
+  title: '<b>',
+  entry: '<h1>x</h1><script>alert(1)</script>',
+  texts,
+  script: 'page:/entry.js',
+  style: 'page:/entry.css',
+  source: 'page:',
+  nonce: 'abc',
+};
+
 test('the page runs its own script alone', () => {
-  const html = entryHtml({
-    title: '<b>',
-    entry: '<h1>x</h1><script>alert(1)</script>',
-    texts,
-    script: 'page:/entry.js',
-    style: 'page:/entry.css',
-    source: 'page:',
-    nonce: 'abc',
-  });
+  const html = entryHtml(parts);
   const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
   expect(policy).toBe(
     "default-src 'none'; style-src page:; script-src 'nonce-abc'; base-uri 'none'; form-action 'none'",
@@ -49,6 +57,12 @@ test('the page runs its own script alone', () => {
   expect(html).toContain('<script nonce="abc" src="page:/entry.js"></script>');
   expect(html).toContain('<title>&lt;b&gt;</title>');
   expect(html.indexOf('http-equiv')).toBeLessThan(html.indexOf('alert(1)'));
+});
+
+test('an entry can be edited where there is a file for it', () => {
+  const { edit, ...others } = texts;
+  expect(entryHtml(parts)).toContain(`>${edit}</button>`);
+  expect(entryHtml({ ...parts, texts: others })).not.toContain('data-action="edit"');
 });
 
 describe('uses', () => {

@@ -6,7 +6,8 @@ export interface PageTexts {
   readonly insert: string;
   readonly copy: string;
   readonly findUses: string;
-  readonly edit: string;
+  /** Absent where the entry is in no file that the reader can edit. */
+  readonly edit?: string;
   readonly actions: string;
   readonly uses: string;
 }
@@ -48,7 +49,7 @@ export function entryHtml({ title, entry, texts, script, style, source, nonce }:
 ${button('insert', texts.insert)}
 ${button('copy', texts.copy)}
 ${button('findUses', texts.findUses)}
-${button('edit', texts.edit)}
+${texts.edit === undefined ? '' : button('edit', texts.edit)}
 </nav>
 <main>
 ${entry}

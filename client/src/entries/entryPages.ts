@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { entryScheme, glossaryChangedMethod } from '../../../server/src/protocol.ts';
+import { type EntryResult, entryScheme, glossaryChangedMethod } from '../../../server/src/protocol.ts';
 import type { ConceptActions } from '../conceptActions.ts';
 import { reportFailure } from '../failures.ts';
 import type { Services } from '../services.ts';
@@ -83,7 +83,7 @@ class EntryPage implements Disposable {
       if (markdown === this.#markdown) return;
       this.#markdown = markdown;
       this.#term = entry?.term ?? '';
-      this.#panel.webview.html = entry ? await this.#html(entry.term, markdown) : this.#missing();
+      this.#panel.webview.html = entry ? await this.#html(entry) : this.#missing();
     } catch (error) {
       this.#panel.webview.html = escapeHtml(l10n.t('The entry can’t be shown now.'));
       void reportFailure(this.#options.services.log, l10n.t('The entry could not be shown.'), error);
@@ -94,16 +94,16 @@ class EntryPage implements Disposable {
     this.#listening.dispose();
   }
 
-  async #html(title: string, markdown: string): Promise<string> {
+  async #html({ term, markdown, file }: EntryResult): Promise<string> {
     const { webview } = this.#panel;
     return entryHtml({
-      title,
+      title: term,
       entry: await commands.executeCommand<string>('markdown.api.render', markdown),
       texts: {
         insert: l10n.t('Insert at Cursor'),
         copy: l10n.t('Copy Term'),
         findUses: l10n.t('Find Uses'),
-        edit: l10n.t('Edit Entry'),
+        ...(file === undefined ? {} : { edit: l10n.t('Edit in {0}', file) }),
         actions: l10n.t('What to do with the term'),
         uses: l10n.t('Uses in this workspace'),
       },

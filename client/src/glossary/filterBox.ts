@@ -8,7 +8,7 @@ export function askFilter(view: GlossaryView): void {
   let isAccepted = false;
   box.title = l10n.t('Filter the Glossary');
   box.placeholder = l10n.t('A term, an abbreviation, or any wrong form of one');
-  box.prompt = l10n.t('Enter keeps the filter, Escape goes back to the one before.');
+  box.prompt = l10n.t('The view is filtered while you type.');
   box.value = before;
   box.onDidChangeValue((value) => {
     view.filter = value.trim();

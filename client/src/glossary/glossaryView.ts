@@ -157,8 +157,7 @@ export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable 
 
   #tell(grouping: Grouping, shown: number, all: number): void {
     this.#view.description = descriptionOf(grouping);
-    const message =
-      'Filter: “{0}”. {1} of {2} terms. To see the others, press Clear Filter at the top of this view.';
+    const message = 'Filter: “{0}”, {1} of {2} terms. Press Clear Filter above to see all of them.';
     // Where there is a message, VS Code shows no other help.
     const isFiltered = this.#filter !== '' && shown > 0;
     this.#view.message = isFiltered ? l10n.t(message, this.#filter, shown, all) : '';

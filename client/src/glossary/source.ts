@@ -5,6 +5,7 @@ import {
   type GlossaryParams,
   type GlossaryResult,
   glossaryMethod,
+  guessedBelow,
   type LookUpParams,
   type LookUpResult,
   lookUpMethod,
@@ -63,11 +64,12 @@ export class GlossarySource {
     return grouping === 'use' || uses.wereAskedFor ? uses.counts() : undefined;
   }
 
-  /** The ids of the concepts that a look-up finds: by any of their forms, by a part or a slip of one. */
+  /** The ids of the concepts that a look-up finds: by any of their forms or a part of one, or else by a slip of one. */
   async #find(query: string): Promise<ReadonlySet<string>> {
     const { server } = this.#options;
     const params: LookUpParams = { ...this.place, query, limit: Number.MAX_SAFE_INTEGER };
     const { concepts } = await server.request<LookUpParams, LookUpResult>(lookUpMethod, params);
-    return new Set(concepts.map(({ id }) => id));
+    const certain = concepts.filter(({ score }) => score >= guessedBelow);
+    return new Set((certain.length > 0 ? certain : concepts).map(({ id }) => id));
   }
 }

@@ -1,6 +1,6 @@
 /** Look-up: the concepts for what a writer types. Exact forms first, then beginnings, then slips. */
 import { type Concept, preferredTerm } from '../engine/index.ts';
-import type { FormStatus } from '../protocol.ts';
+import { type FormStatus, guessedBelow } from '../protocol.ts';
 import { type FormIndex, type IndexedForm, keyOf, spellingOf } from './formIndex.ts';
 
 /** A concept that a query found. */
@@ -17,8 +17,8 @@ const scores = {
   beside: { from: 0.97, to: 0.97 },
   beginning: { from: 0.8, to: 0.95 },
   part: { from: 0.6, to: 0.75 },
-  parts: { from: 0.45, to: 0.6 },
-  fuzzy: { from: 0, to: 0.45 },
+  parts: { from: guessedBelow, to: 0.6 },
+  fuzzy: { from: 0, to: guessedBelow },
 };
 
 /** Shorter than this, half of all forms are a slip away. */

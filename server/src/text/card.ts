@@ -64,6 +64,11 @@ function originLine({ origin }: Concept, style: Style): string[] {
   return text === '' ? [] : [`${style.emphasis('Glossary:')} ${style.plain(text)}`];
 }
 
+/** The file that has added or changed a concept last, as readers know it. */
+export function fileOf({ glossary, changedIn }: Origin = {}): string | undefined {
+  return changedIn ?? glossary;
+}
+
 /** A glossary, as a reader knows it; empty for the built-in one. */
 export function originOf({ glossary, changedIn }: Origin = {}): string {
   if (changedIn === undefined) return glossary ?? '';

@@ -3,7 +3,7 @@ import { memberOf } from '../../clientFeatures.ts';
 import { type Concept, preferredTerm, type TermBase } from '../../engine/index.ts';
 import type { EntryResult } from '../../protocol.ts';
 import { conceptById } from '../../terminology.ts';
-import { cardOf } from '../../text/card.ts';
+import { cardOf, fileOf } from '../../text/card.ts';
 import { entryPage } from '../../text/entryPage.ts';
 import { markdownStyle } from '../../text/style.ts';
 
@@ -26,10 +26,12 @@ export async function entryOf(
 }
 
 function entryIn(concept: Concept, termBase: TermBase): EntryResult {
+  const file = fileOf(concept.origin);
   return {
     id: concept.id,
     term: preferredTerm(concept).text,
     markdown: entryPage(concept, termBase),
     card: markdownStyle.paragraphs(cardOf(concept, termBase, markdownStyle)),
+    ...(file === undefined ? {} : { file }),
   };
 }
