@@ -33,7 +33,9 @@ function uriOf(path: string): Uri {
   return Uri.joinPath(folder.uri, path);
 }
 
-describe('the glossary view', () => {
+describe('the glossary view', function () {
+  // Pages are opened, and the workspace is looked through.
+  this.timeout(60_000);
   before(activate);
   afterEach(() => commands.executeCommand(`${view}.clearFilter`));
 
