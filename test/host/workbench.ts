@@ -138,6 +138,29 @@ export class Workbench {
     return poll('the rows of the tree', () => this.treeRows(), satisfies);
   }
 
+  /** Rests the mouse on a row of the tree view until its card contains the text, and resolves with all of it. */
+  async hoverTreeRow(label: string, containing: string): Promise<string> {
+    const row = this.page.locator('.pane-body .monaco-list-row').filter({ hasText: label }).first();
+    const { x = 0, y = 0, height = 0 } = (await row.boundingBox()) ?? {};
+    // A mouse that rested there before has to move for the card to come.
+    await this.page.mouse.move(x + 60, y + height + 3);
+    await this.page.mouse.move(x + 60, y + height / 2, { steps: 3 });
+    const card = this.page.locator('.workbench-hover').filter({ visible: true });
+    return poll(
+      `a card of “${label}”`,
+      async () => (await card.allInnerTexts()).join('\n'),
+      (text) => text.includes(containing),
+    );
+  }
+
+  /** The entries of the menu that is open, from the top. */
+  async menuEntries(): Promise<string[]> {
+    const entries = this.page.locator('.monaco-menu .action-label');
+    await entries.first().waitFor();
+    const texts = await entries.allInnerTexts();
+    return texts.map((text) => text.trim()).filter((text) => text !== '');
+  }
+
   /** Rests the mouse on a row of the tree view, and presses a button on it. */
   async pressTreeButton(label: string, tooltip: string): Promise<void> {
     const row = this.page.locator('.pane-body .monaco-list-row').filter({ hasText: label }).first();

@@ -50,6 +50,26 @@ it('is filtered while a wrong form is typed', async () => {
   await window.screenshot('glossary-filter');
 });
 
+it('explains a term under the mouse', async () => {
+  const card = await window.hoverTreeRow('customer touchpoint analysis', 'Related:');
+  expect(card).toMatch(/^customer touchpoint analysis\s+Examination/);
+  await window.screenshot('glossary-hover');
+});
+
+it('has a menu for the keyboard', async () => {
+  await window.runCommand(focusView);
+  await window.press('End');
+  await window.press('Shift+F10');
+  expect(await window.menuEntries()).toEqual([
+    'Show Full Entry',
+    'Find Uses',
+    'Insert at Cursor',
+    'Copy Term',
+    'Copy Definition',
+  ]);
+  await window.press('Escape');
+});
+
 it('opens an entry by Enter', async () => {
   await window.runCommand(focusView);
   await window.press('End');

@@ -118,6 +118,19 @@ test.each(['subject', 'alphabet', 'use'] as const)('by %s, every node is found f
   expect(nodes.get('gone')).toBeUndefined();
 });
 
+test('trees are alike where they show the same', () => {
+  const tree = (more: Partial<TreeOptions> = {}) =>
+    new GlossaryTree({ concepts, grouping: 'use', counts: used, found: new Set(['chatbot']), ...more });
+  expect(tree().isLike(tree({ counts: structuredClone(used), found: new Set(['chatbot']) }))).toBe(true);
+  const others = [
+    { grouping: 'subject' as const },
+    { concepts: [...concepts] },
+    { counts: used.slice(1) },
+    { found: new Set(['touchpoint']) },
+  ];
+  for (const other of others) expect(tree().isLike(tree(other))).toBe(false);
+});
+
 test('wrong uses are those of wrong forms', () => {
   expect(used.map(wrongUses)).toEqual([1, 0, 0, 6]);
 });

@@ -47,6 +47,8 @@ export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable 
   #filter = '';
   /** As it was asked for last; absent where it may have changed since. */
   #tree: Promise<GlossaryTree> | undefined;
+  /** As VS Code has it. */
+  #shown: GlossaryTree | undefined;
 
   readonly onDidChangeTreeData = this.#treeChanged.event;
 
@@ -97,8 +99,10 @@ export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable 
 
   /** VS Code asks only while the view is visible. */
   async getChildren(node?: GlossaryNode): Promise<GlossaryNode[]> {
-    if (!node) return [...(await this.#current()).roots];
-    return node.kind === 'form' ? [] : [...node.children];
+    if (node) return node.kind === 'form' ? [] : [...node.children];
+    const tree = await this.#current();
+    this.#shown = tree;
+    return [...tree.roots];
   }
 
   getParent(node: GlossaryNode): GlossaryNode | undefined {
@@ -124,7 +128,18 @@ export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable 
 
   #refresh(): void {
     this.#tree = undefined;
-    this.#treeChanged.fire();
+    if (this.#view.visible && this.#shown) void this.#update(this.#shown);
+    // VS Code asks when the view is visible.
+    else this.#treeChanged.fire();
+  }
+
+  /** VS Code makes the tree anew only where it is another, because that closes what is being opened meanwhile. */
+  async #update(shown: GlossaryTree): Promise<void> {
+    const reading = this.#current();
+    const tree = await reading;
+    if (this.#tree !== reading) return;
+    if (tree.isLike(shown)) this.#tree = Promise.resolve(shown);
+    else this.#treeChanged.fire();
   }
 
   #current(): Promise<GlossaryTree> {

@@ -40,11 +40,14 @@ export interface TreeOptions {
 }
 
 export class GlossaryTree {
+  readonly #options: TreeOptions;
   readonly roots: readonly GlossaryNode[];
   /** Those that are shown, by id. */
   readonly concepts: ReadonlyMap<string, ConceptNode>;
 
-  constructor({ concepts, grouping, found, counts = [] }: TreeOptions) {
+  constructor(options: TreeOptions) {
+    const { concepts, grouping, found, counts = [] } = options;
+    this.#options = options;
     const uses = new Map(counts.map((one) => [one.id, one]));
     const wanted = concepts.filter(({ id }) => found?.has(id) ?? true);
     this.roots = rootsOf(wanted, grouping, uses);
@@ -53,11 +56,22 @@ export class GlossaryTree {
       nodes.flatMap((node) => (node.kind === 'concept' ? [[node.concept.id, node]] : [])),
     );
   }
+
+  /** Whether another tree shows the same. Glossaries are the same only where they are the same array. */
+  isLike(other: GlossaryTree): boolean {
+    const { concepts, ...rest } = this.#options;
+    const { concepts: otherConcepts, ...otherRest } = other.#options;
+    return concepts === otherConcepts && textOf(rest) === textOf(otherRest);
+  }
 }
 
 /** How many of the uses are of wrong forms. */
 export function wrongUses({ forms }: ConceptUseCounts): number {
   return forms.reduce((sum, { isWrong, count }) => sum + (isWrong ? count : 0), 0);
+}
+
+function textOf({ found, ...rest }: Omit<TreeOptions, 'concepts'>): string {
+  return JSON.stringify([found ? [...found] : null, rest]);
 }
 
 type Uses = ReadonlyMap<string, ConceptUseCounts>;
