@@ -72,11 +72,21 @@ function placedIn(map: ParsedMap, path: KeyPath, step: Step, parsed: ParsedText)
     return step.kind === 'set' ? [rewritten(value, step.value, parsed)] : undefined;
   }
   if (isMap(value)) return placedIn(value, rest, step, parsed);
-  const entry = isSeq(value) ? value.items[Number(rest[0])] : undefined;
-  if (isMap(entry)) return placedIn(entry as ParsedMap, rest.slice(1), step, parsed);
+  if (isSeq(value) && rest.length > 1) return placedInEntry(value, rest, step, parsed);
   return isSeq(value) && rest.length === 0 && step.kind === 'append'
     ? addedEntry(value, step, parsed)
     : undefined;
+}
+
+/** In an entry of a list, which is a map. */
+function placedInEntry(
+  list: ParsedSeq,
+  [index, ...rest]: KeyPath,
+  step: Step,
+  parsed: ParsedText,
+): Edit[] | undefined {
+  const entry = list.items[Number(index)];
+  return isMap(entry) ? placedIn(entry as ParsedMap, rest, step, parsed) : undefined;
 }
 
 /** Something under a key that stands there without anything. */
@@ -147,15 +157,24 @@ function addedEntry(
   return [addedLines(entryLines(value, dash, notation, remark, quotes), end, notation)];
 }
 
-/** Another text in the place of one, in the same quotation marks. */
-function rewritten(node: Scalar.Parsed, value: string, { text, notation }: ParsedText): Edit {
+/** Another text in the place of one, in the same quotation marks; or true or false. */
+export function rewritten(
+  node: Scalar.Parsed,
+  value: string | boolean,
+  { text, notation }: ParsedText,
+): Edit {
   const range = rangeOf(node);
   const isBlock = node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL;
   const endsLine = isBlock && text.slice(...range).endsWith('\n');
-  return replacement(range, scalar(value, notation, quotesOf(node)) + (endsLine ? notation.lineBreak : ''));
+  const written = typeof value === 'string' ? scalar(value, notation, quotesOf(node)) : String(value);
+  return replacement(range, written + (endsLine ? notation.lineBreak : ''));
 }
 
-function removal({ path, index }: Step & { kind: 'remove' }, parsed: ParsedText): Edit[] | undefined {
+/** An entry of a list goes; the last one with the list, and with what is empty without it. */
+export function removal(
+  { path, index }: Pick<Step & { kind: 'remove' }, 'path' | 'index'>,
+  parsed: ParsedText,
+): Edit[] | undefined {
   const { text, document } = parsed;
   const list = document.getIn(path, true);
   if (!isSeq(list)) return undefined;
@@ -171,7 +190,7 @@ function removal({ path, index }: Step & { kind: 'remove' }, parsed: ParsedText)
 }
 
 /** What stands under a key goes with the key; the only one with the map that it is in. */
-function removedPair(path: KeyPath, parsed: ParsedText): Edit[] | undefined {
+export function removedPair(path: KeyPath, parsed: ParsedText): Edit[] | undefined {
   const { text, document } = parsed;
   const around = path.slice(0, -1);
   const map = around.length === 0 ? document.contents : document.getIn(around, true);

@@ -14,8 +14,8 @@ export type Step =
       /** What a writer may add to the entry; a remark, where the file's notation has such. */
       readonly remark?: string;
     }
-  /** Writes a text under a key, in place of the one that stands there. */
-  | { readonly kind: 'set'; readonly path: KeyPath; readonly value: string }
+  /** Writes a text, or true or false, under a key, in place of what stands there. */
+  | { readonly kind: 'set'; readonly path: KeyPath; readonly value: string | boolean }
   /** Takes an entry, by its place, out of a list; the last one with the list, and with what is empty without it. */
   | { readonly kind: 'remove'; readonly path: KeyPath; readonly index: number };
 

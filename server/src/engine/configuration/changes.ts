@@ -3,6 +3,7 @@ import type { Concept, Designation, DesignationType } from '../glossary/concept.
 import { foldForm } from '../glossary/termBase.ts';
 import type { Change } from './configuration.ts';
 import type { FaultAt, Path } from './fault.ts';
+import { removing } from './remedy.ts';
 import { quoted } from './wording.ts';
 
 /**
@@ -19,7 +20,7 @@ export function applyChange(concept: Concept, change: Change, path: Path): Chang
   const { prefer, admit, forbid, note, drop } = change;
   const faults: FaultAt[] = [];
   const tell = (severity: FaultAt['severity'], message: string, ...at: Path) =>
-    faults.push({ severity, path: [...path, ...at], message });
+    faults.push({ severity, path: [...path, ...at], message, remedies: removing([...path, ...at]) });
   if (drop) {
     if (prefer === undefined && admit.length + forbid.length === 0) return { faults };
     tell(

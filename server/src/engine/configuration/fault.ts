@@ -1,4 +1,5 @@
 /** What is wrong in a configuration file, at its place. */
+import type { Remedy } from './remedy.ts';
 
 /** Both count from 1; columns in UTF-16 code units, as editors count. */
 export interface Position {
@@ -17,6 +18,8 @@ export interface ConfigurationFault extends Place {
   readonly severity: 'error' | 'warning';
   /** What is wrong and what to do, one or two sentences. */
   readonly message: string;
+  /** What would put it right, the likeliest first; each does it alone. Absent where only the writer knows. */
+  readonly remedies?: readonly Remedy[];
 }
 
 /** Where something stands in a file: the keys and list positions that lead to it. */
@@ -29,4 +32,5 @@ export interface FaultAt {
   /** The key itself is at fault, not what it says. */
   readonly isKey?: boolean;
   readonly message: string;
+  readonly remedies?: readonly Remedy[];
 }

@@ -7,4 +7,5 @@ export { IgnoredForms, nothingIgnored } from './ignored.ts';
 export { applyLayer, type Layered } from './layers.ts';
 export { placeAt, placed } from './place.ts';
 export { type ReadConfiguration, readConfiguration } from './read.ts';
-export { listOf, quoted } from './wording.ts';
+export type { Remedy } from './remedy.ts';
+export { closest, listOf, quoted } from './wording.ts';

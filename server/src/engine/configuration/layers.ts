@@ -4,6 +4,7 @@ import { foldForm } from '../glossary/termBase.ts';
 import { applyChange, formsOfChange } from './changes.ts';
 import type { Change, Configuration } from './configuration.ts';
 import type { FaultAt, Path } from './fault.ts';
+import { type Remedy, removing } from './remedy.ts';
 import { closest, listOf, quoted } from './wording.ts';
 
 export interface Layered {
@@ -93,7 +94,8 @@ class Layer {
     const key = { path, isKey: true, severity: 'error' } as const;
     if (ids.length > 1) {
       const message = `${quoted(target)} stands for ${ids.length} concepts. Name one by its id: ${listOf(ids)}.`;
-      this.faults.push({ ...key, message });
+      const remedies = ids.map((to): Remedy => ({ kind: 'rename', path, to }));
+      this.faults.push({ ...key, message, remedies });
       return undefined;
     }
     const terms = [...this.concepts.values()].flatMap(({ designations }) =>
@@ -103,7 +105,11 @@ class Layer {
     const advice = near
       ? `Did you mean ${quoted(near)}?`
       : 'Write one of its terms as the glossary has it, or its id.';
-    this.faults.push({ ...key, message: `${quoted(target)} is no term of the glossaries below. ${advice}` });
+    this.faults.push({
+      ...key,
+      message: `${quoted(target)} is no term of the glossaries below. ${advice}`,
+      remedies: [...(near ? [{ kind: 'rename', path, to: near } as const] : []), ...removing(path)],
+    });
     return undefined;
   }
 
@@ -132,6 +138,7 @@ class Layer {
         ? `${quoted(text)} is a term of ${from}, too, and yours replaces it. Say id: ${other.id} if that is what you want, or ambiguous: true if it has two meanings.`
         : `${quoted(text)} is a form of ${quoted(term)} in ${from}, too, and from now on only yours. Say ambiguous: true if it has two meanings.`,
       path,
+      isItsTerm ? [{ kind: 'insert', path, key: 'id', value: other.id }] : [],
     );
   }
 
@@ -168,8 +175,13 @@ class Layer {
     return concept ? preferredTerm(concept).text : id;
   }
 
-  private tell(severity: FaultAt['severity'], message: string, path: Path): void {
-    this.faults.push({ severity, path, message });
+  private tell(
+    severity: FaultAt['severity'],
+    message: string,
+    path: Path,
+    remedies: readonly Remedy[] = [],
+  ): void {
+    this.faults.push({ severity, path, message, ...(remedies.length > 0 ? { remedies } : {}) });
   }
 
   private withoutLostLinks(concept: Concept): Concept {
@@ -194,23 +206,29 @@ function brokenLinks(own: readonly Concept[], all: readonly Concept[]): FaultAt[
   const ids = new Set(all.map(({ id }) => id));
   return own.flatMap(({ related, broader, narrower, notToBeConfusedWith }, index) => {
     const links = [
-      ...related.map((id, position) => ({ id, at: ['related', position] })),
-      ...broader.map((id, position) => ({ id, at: ['broader', position] })),
-      ...narrower.map((id, position) => ({ id, at: ['narrower', position] })),
+      ...related.map((id, position) => ({ id, at: ['related', position], entry: ['related', position] })),
+      ...broader.map((id, position) => ({ id, at: ['broader', position], entry: ['broader', position] })),
+      ...narrower.map((id, position) => ({ id, at: ['narrower', position], entry: ['narrower', position] })),
       ...notToBeConfusedWith.map(({ concept }, position) => ({
         id: concept,
         at: ['notToBeConfusedWith', position, 'concept'],
+        entry: ['notToBeConfusedWith', position],
       })),
     ];
     return links
       .filter(({ id }) => !ids.has(id))
-      .map(({ id, at }): FaultAt => {
+      .map(({ id, at, entry }): FaultAt => {
+        const path = ['concepts', index, ...at];
         const near = closest(id, ids);
         const advice = near ? `Did you mean ${quoted(near)}?` : 'Correct the id, or remove it.';
         return {
           severity: 'warning',
-          path: ['concepts', index, ...at],
+          path,
           message: `There is no concept ${quoted(id)}. ${advice}`,
+          remedies: [
+            ...(near ? [{ kind: 'write', path, value: near } as const] : []),
+            ...removing(['concepts', index, ...entry]),
+          ],
         };
       });
   });

@@ -8,9 +8,10 @@ export function placed(faults: readonly FaultAt[], text: string): ConfigurationF
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
   return faults
-    .map(({ severity, path, isKey = false, message }) => ({
+    .map(({ severity, path, isKey = false, message, remedies }) => ({
       severity,
       message,
+      ...(remedies ? { remedies } : {}),
       ...placeOf(rangeOf(document.contents, path, isKey), lineCounter, text),
     }))
     .sort((a, b) => a.start.line - b.start.line || a.start.column - b.start.column);

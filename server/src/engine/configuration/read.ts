@@ -7,7 +7,9 @@ import { foldForm } from '../glossary/termBase.ts';
 import type { Change, Configuration } from './configuration.ts';
 import type { ConfigurationFault, FaultAt } from './fault.ts';
 import { type ChangeEntry, type ConfigurationFile, type OwnConceptEntry, ownSubject } from './file.ts';
+import { idFrom } from './idFrom.ts';
 import { placed, placeOf } from './place.ts';
+import { removing } from './remedy.ts';
 import { schemaFaults } from './schemaFaults.ts';
 import { quoted } from './wording.ts';
 import { type KnownEntries, knownEntries, readEntrywise } from './yamlData.ts';
@@ -58,7 +60,7 @@ export function readConfiguration(
     ...concept,
     origin: { glossary: name },
   }));
-  const shared = sharedForms(concepts);
+  const shared = sharedForms(concepts, entries);
   if (shared.length > 0) return fail(shared);
   const configuration = configurationOf(data, keptFrom(previous?.configuration?.concepts ?? [], concepts));
   return { configuration, faults: [], known: entrywise?.entries ?? knownEntries(text, data.concepts) };
@@ -106,14 +108,8 @@ function completed(entry: OwnConceptEntry, index: number): ConceptEntry {
   return { partOfSpeech: 'noun', definition: '', ...entry, id: entry.id ?? idOf(entry.term, index) };
 }
 
-/** The term in lower case with hyphens. */
 function idOf(term: string, index: number): string {
-  const id = term
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return id === '' ? `term-${index + 1}` : id;
+  return idFrom(term) || `term-${index + 1}`;
 }
 
 function syntaxFault(
@@ -158,7 +154,15 @@ function repeatedIds(written: readonly OwnConceptEntry[], entries: readonly Conc
       owner === term
         ? `${quoted(term)} stands twice in this file; remove one.`
         : `The id ${quoted(id)} is that of ${quoted(owner)}, too. Give one of them another id.`;
-    return [{ severity: 'error', path: ['concepts', index, hasOwnId ? 'id' : 'term'], message }];
+    const path = ['concepts', index, hasOwnId ? 'id' : 'term'];
+    return [
+      {
+        severity: 'error',
+        path,
+        message,
+        ...(owner === term ? { remedies: removing(['concepts', index]) } : {}),
+      },
+    ];
   });
 }
 
@@ -182,10 +186,10 @@ function misplacedJoints(entries: readonly OwnConceptEntry[]): FaultAt[] {
 }
 
 /** No form may stand for two concepts of one file unless both say so. */
-function sharedForms(concepts: readonly Concept[]): FaultAt[] {
+function sharedForms(concepts: readonly Concept[], entries: readonly ConceptEntry[]): FaultAt[] {
   const owners = new Map<string, { concept: Concept; ambiguous: boolean }>();
   return concepts.flatMap((concept, index) =>
-    concept.designations.flatMap(({ text, ambiguous, type }): FaultAt[] => {
+    concept.designations.flatMap(({ text, ambiguous, type }, position): FaultAt[] => {
       // Two abbreviations of one concept may differ in case alone: VoC, VOC.
       const form = type === 'abbreviation' ? `${foldForm(text)}\t` : foldForm(text);
       const owner = owners.get(form);
@@ -195,9 +199,26 @@ function sharedForms(concepts: readonly Concept[]): FaultAt[] {
         owner.concept === concept
           ? `${quoted(text)} stands twice here; remove one.`
           : `${quoted(text)} is also a form of ${quoted(preferredTerm(owner.concept).text)}. Remove it from one of the two, or say ambiguous: true with both.`;
-      return [{ severity: 'error', path: ['concepts', index], message }];
+      const at = ['concepts', index, ...pathOfForm(entries[index], position)];
+      // The preferred term can't go alone.
+      const remedies = position === 0 ? [] : removing(at);
+      return [
+        {
+          severity: 'error',
+          path: ['concepts', index],
+          message,
+          ...(remedies.length > 0 ? { remedies } : {}),
+        },
+      ];
     }),
   );
+}
+
+/** Where one of the forms of an entry stands in it, by its place among the designations. */
+function pathOfForm(entry: ConceptEntry | undefined, position: number): FaultAt['path'] {
+  if (position === 0) return ['term'];
+  if (entry?.abbreviation === undefined) return ['terms', position - 1];
+  return position === 1 ? ['abbreviation'] : ['terms', position - 2];
 }
 
 /** The concepts, as the earlier objects where nothing has changed. */

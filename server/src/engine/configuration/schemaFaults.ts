@@ -1,6 +1,8 @@
 /** Says in a writer's words what the validator found. */
 import type { SchemaError } from 'cx-terminology:configuration-validator';
 import type { FaultAt, Path } from './fault.ts';
+import { idFrom } from './idFrom.ts';
+import { type Remedy, removing } from './remedy.ts';
 import { closest, listOf, quoted } from './wording.ts';
 
 /** One fault for each thing that is wrong; the validator names some of them several times. */
@@ -60,24 +62,34 @@ function faultOf(error: SchemaError, path: Path): FaultAt {
     case 'additionalProperties':
       return unknownKey(error, path);
     case 'required':
-      return fault(`${quoted(params.missingProperty)} is missing; add it.`);
+      return fault(`${quoted(params.missingProperty)} is missing; add it.`, {
+        remedies: [{ kind: 'insert', path, ...missingOf(error) }],
+      });
     case 'type':
-      return fault(`${name} must be ${kindOf(params.type)}${adviceOf(data, params.type)}.`);
+      return fault(`${name} must be ${kindOf(params.type)}${adviceOf(data, params.type)}.`, {
+        ...quoting(data, params.type, path),
+      });
     case 'enum':
-      return fault(`${name} must be ${listOf(allowedOf(params.allowedValues))}, not ${quoted(data)}.`);
+      return fault(`${name} must be ${listOf(allowedOf(params.allowedValues))}, not ${quoted(data)}.`, {
+        remedies: valuesFor(data, allowedOf(params.allowedValues), path),
+      });
     case 'anyOf':
-      return fault(`${name} must be ${alternativesOf(error)}${adviceOf(data, 'string')}.`);
+      return fault(`${name} must be ${alternativesOf(error)}${adviceOf(data, 'string')}.`, {
+        ...quoting(data, 'string', path),
+      });
     case 'minLength':
-      return fault(data === '' ? `${name} is empty; write something or remove it.` : `${name} is too short.`);
+      return data === ''
+        ? fault(`${name} is empty; write something or remove it.`, { remedies: removing(path) })
+        : fault(`${name} is too short.`);
     case 'minItems':
     case 'minProperties':
-      return fault(`${name} is empty; write something under it or remove it.`);
+      return fault(`${name} is empty; write something under it or remove it.`, { remedies: removing(path) });
     case 'uniqueItems':
-      return fault(`${name} has the same entry twice; remove one.`, {
-        path: [...path, Math.max(Number(params.i), Number(params.j))],
-      });
+      return repeated(fault, name, [...path, Math.max(Number(params.i), Number(params.j))]);
     case 'pattern':
-      return fault(`${name} can't be ${quoted(data)}. ${patternAdvice(error)}`);
+      return fault(`${name} can't be ${quoted(data)}. ${patternAdvice(error)}`, {
+        remedies: rewritten(error, path),
+      });
     default:
       return fault(`${name} is not as it should be.`);
   }
@@ -94,7 +106,45 @@ function unknownKey(error: SchemaError, path: Path): FaultAt {
     path: [...path, key],
     isKey: true,
     message: `${quoted(key)} ${what}. ${advice}`,
+    remedies: [
+      ...(near ? [{ kind: 'rename', path: [...path, key], to: near } as const] : []),
+      ...removing([...path, key]),
+    ],
   };
+}
+
+function repeated(
+  fault: (message: string, more: Partial<FaultAt>) => FaultAt,
+  name: string,
+  path: Path,
+): FaultAt {
+  return fault(`${name} has the same entry twice; remove one.`, { path, remedies: removing(path) });
+}
+
+/** The name that is missing, and a value that may stand under it until the writer has a better one. */
+function missingOf({ params, parentSchema }: SchemaError): { key: string; value: string } {
+  const key = String(params.missingProperty);
+  const properties = parentSchema?.properties as Record<string, { enum?: unknown[] }> | undefined;
+  return { key, value: String(properties?.[key]?.enum?.[0] ?? '…') };
+}
+
+/** A number, or true and false, as the text that it was meant to be. */
+function quoting(data: unknown, type: unknown, path: Path): Pick<FaultAt, 'remedies'> {
+  return adviceOf(data, type) === '' ? {} : { remedies: [{ kind: 'write', path, value: String(data) }] };
+}
+
+/** The value that was probably meant; where that is not clear, all of them. */
+function valuesFor(data: unknown, allowed: readonly string[], path: Path): Remedy[] {
+  const near = closest(String(data), allowed);
+  return (near === undefined ? allowed : [near]).map((value) => ({ kind: 'write', path, value }));
+}
+
+/** What does not look like an id, or begins or ends with a space, as it should look. */
+function rewritten({ parentSchema, data }: SchemaError, path: Path): Remedy[] {
+  const pattern = String(parentSchema?.pattern);
+  if (pattern === '\\|') return [];
+  const value = pattern.includes('a-z0-9') ? idFrom(String(data)) : String(data).trim();
+  return value === '' ? [] : [{ kind: 'write', path, value }];
 }
 
 function keyIn({ params }: SchemaError): string {
