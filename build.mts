@@ -29,6 +29,10 @@ const generated: Plugin = {
       contents: compileWords(),
       loader: 'text',
     }));
+    onLoad({ filter: /:configuration-schema$/, namespace: 'generated' }, () => ({
+      contents: JSON.stringify(configurationSchema()),
+      loader: 'json',
+    }));
     onLoad({ filter: /:configuration-validator$/, namespace: 'generated' }, () => ({
       contents: configurationValidator(),
     }));

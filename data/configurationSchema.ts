@@ -35,6 +35,8 @@ function schemaWith(optional: (schema: JsonSchema) => JsonSchema): JsonSchema {
 /** The text of an ES module whose default export validates data; its errors carry schema and data. */
 export function configurationValidator(): string {
   const ajv = new Ajv({ allErrors: true, verbose: true, code: { source: true } });
+  // For editors alone.
+  ajv.addVocabulary(['defaultSnippets']);
   const contents = standaloneCode(ajv, ajv.compile(schemaWith((option) => option)));
   // Ajv's code requires a piece of Ajv, which has to come along.
   const resolveDir = fileURLToPath(new URL('..', import.meta.url));
@@ -56,6 +58,15 @@ function orNothing(schema: JsonSchema): JsonSchema {
   };
 }
 
+/** What editors offer for a new entry; the numbers say where the writer goes on. */
+const newConcept = {
+  label: 'new term',
+  description: 'A term of your own, with what it means.',
+  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: that is how editors write it.
+  body: { term: '${1:term}', definition: '${2:What it is, in one or two sentences.}' },
+  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: that is how editors write it.
+};
+
 /** The definitions of the glossary's schema, with less that a concept must have. */
 function ownDefinitions(): Record<string, JsonSchema> {
   const url = new URL('glossary.schema.json', import.meta.url);
@@ -67,6 +78,7 @@ function ownDefinitions(): Record<string, JsonSchema> {
     otherTerm: otherTermWithoutNote,
     ownConcept: {
       ...concept,
+      defaultSnippets: [newConcept],
       required: ['term'],
       properties: {
         ...concept?.properties,

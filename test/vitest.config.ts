@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { compileGlossary } from '../data/compile.ts';
-import { configurationValidator } from '../data/configurationSchema.ts';
+import { configurationSchema, configurationValidator } from '../data/configurationSchema.ts';
 import { compileWords } from '../data/words.ts';
 
 const generated: Plugin = {
@@ -11,6 +11,8 @@ const generated: Plugin = {
   load: (id) => {
     if (id === '\0cx-terminology:glossary') return `export default ${JSON.stringify(compileGlossary())}`;
     if (id === '\0cx-terminology:words') return `export default ${JSON.stringify(compileWords())}`;
+    if (id === '\0cx-terminology:configuration-schema')
+      return `export default ${JSON.stringify(configurationSchema())}`;
     return id === '\0cx-terminology:configuration-validator' ? configurationValidator() : undefined;
   },
 };

@@ -83,7 +83,7 @@ describe('the JSON Schema', () => {
     ['spelling: de', false],
     ['concepts: [{}]', false],
   ])('%j is right: %s', (text, expected) => {
-    const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
+    const validate = new Ajv({ allowUnionTypes: true }).addVocabulary(['defaultSnippets']).compile(schema);
     expect(validate(parse(text) ?? {})).toBe(expected);
     expect(readConfiguration(text, 'terms').faults.length === 0).toBe(expected);
   });

@@ -33,6 +33,9 @@ export interface EditorOption {
 
 export const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
+/** The glossary that comes with the program, as the file names it. */
+const builtinName = 'builtin';
+
 const text: JsonSchema = { type: 'string', minLength: 1 };
 const texts: JsonSchema = { type: 'array', items: text, uniqueItems: true };
 
@@ -63,8 +66,13 @@ export const options: { readonly [Name in keyof ConfigurationFile]-?: Option<Con
   extends: {
     description:
       'The glossaries to build on, the first at the bottom: `builtin`, the path of a file, or the name of an npm package that is installed. An empty list leaves out the built-in glossary.',
-    schema: { anyOf: [text, texts] },
-    default: ['builtin'],
+    schema: {
+      anyOf: [
+        { ...text, examples: [builtinName] },
+        { ...texts, items: { ...text, examples: [builtinName] } },
+      ],
+    },
+    default: [builtinName],
   },
   concepts: {
     description: 'Your own terms. A concept with the `id` of one below it replaces that one.',

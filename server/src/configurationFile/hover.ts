@@ -1,0 +1,47 @@
+/** What stands at a place of a configuration file, explained. */
+import { outlineOf } from './outline.ts';
+import { descriptionOf, schemasAt, valuesOf } from './schema.ts';
+import { type Spot, spotAt } from './spot.ts';
+import { conceptNameAt } from './terms.ts';
+
+const rulePages = 'https://github.com/cx-terminology/cx-terminology/blob/main/docs/rules';
+
+/** What there is to explain; with the stretch `[from, to)` that it is about. */
+export interface Explained {
+  readonly from: number;
+  readonly to: number;
+  /** What the property is for, in Markdown. */
+  readonly description?: string;
+  /** The name of the concept whose card explains it. */
+  readonly concept?: string;
+}
+
+/** What is to be explained at an offset of a text. */
+export function explainedAt(text: string, offset: number): Explained | undefined {
+  const root = outlineOf(text);
+  const spot = spotAt(root, offset);
+  if (!spot) return undefined;
+  const { from, lineEnd } = spot.text;
+  const place = { from, to: Math.min(spot.text.to, lineEnd) };
+  const concept = conceptNameAt(spot, root);
+  if (concept !== undefined) return { ...place, concept };
+  const description = describe(spot);
+  return description === undefined ? undefined : { ...place, description };
+}
+
+function describe({ path }: Spot): string | undefined {
+  // An entry of a list is explained by what the list is for.
+  const property = path.slice(0, path.findLastIndex((step) => typeof step === 'string') + 1);
+  const description = descriptionOf(property);
+  if (description === undefined) return undefined;
+  const schemas = schemasAt(property);
+  const standard = schemas.find((one) => one.default !== undefined)?.default;
+  const values = valuesOf(schemas).map((value) => `\`${value}\``);
+  const [option, rule] = property;
+  return [
+    description,
+    ...(values.length > 1 ? [`One of ${values.join(', ')}.`] : []),
+    ...(typeof standard === 'object' || standard === undefined ? [] : [`Without it: \`${standard}\`.`]),
+    ...(option === 'rules' && rule !== undefined ? [`[More about this rule](${rulePages}/${rule}.md)`] : []),
+  ].join('\n\n');
+}
