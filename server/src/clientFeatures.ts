@@ -33,6 +33,10 @@ export interface ClientFeatures {
   readonly runsCommandLinks: boolean;
   /** It renders Markdown in what explains a completion. */
   readonly rendersMarkdownInCompletions: boolean;
+  /** Its completions may be snippets. */
+  readonly takesSnippets: boolean;
+  /** It can be told to ask for all code lenses again. */
+  readonly refreshesCodeLenses: boolean;
   /** It leaves to the user whether a completion also replaces what stands behind the cursor. */
   readonly insertsOrReplaces: boolean;
   /** It shows which words a definition is of. */
@@ -77,6 +81,8 @@ export function clientFeaturesOf({ capabilities, initializationOptions }: Initia
     rendersMarkdown: hoverFormats === undefined || hoverFormats.includes('markdown'),
     runsCommandLinks: memberOf(options, 'commandLinks') === true,
     rendersMarkdownInCompletions: completionFormats === undefined || completionFormats.includes('markdown'),
+    takesSnippets: completionItem?.snippetSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     insertsOrReplaces: completionItem?.insertReplaceSupport === true,
     takesDefinitionLinks: textDocument?.definition?.linkSupport === true,
     preparesRenames: textDocument?.rename?.prepareSupport === true,

@@ -303,13 +303,78 @@ export interface GlossaryEdited {
   range: { start: { line: number; character: number }; end: { line: number; character: number } };
 }
 
+/**
+ * `cxTerminology/glossaryFile`: the configuration file that changes for a document go into: the innermost one around it,
+ * or else the one to be made in its workspace folder. For a folder, the URI is that of a file in it. Null where the
+ * document is in no workspace folder that the server reaches.
+ */
+export const glossaryFileMethod = 'cxTerminology/glossaryFile';
+
+export interface GlossaryFileParams {
+  uri: string;
+}
+
+export interface GlossaryFile {
+  uri: string;
+  /** Its path in the workspace folder. */
+  name: string;
+  /** What it is to begin with; absent where it is there. */
+  newText?: string;
+}
+
+/** `cxTerminology/termAt`: what the glossary says of a form; null where the place has none. */
+export const termAtMethod = 'cxTerminology/termAt';
+
+export interface TermAtParams {
+  /** Of the document. */
+  uri: string;
+  /** The selection in it, or the cursor. */
+  range?: { start: { line: number; character: number }; end: { line: number; character: number } };
+  /** Instead of the range: the form itself. */
+  form?: string;
+}
+
+export interface TermAt {
+  /** As a glossary writes it: in the singular, as in the middle of a sentence. */
+  form: string;
+  /** The abbreviation that stands behind it in brackets. */
+  abbreviation?: string;
+  /** The concept that it is a form of; absent where it is of none, or of several. */
+  concept?: { id: string; term: string; status: FormStatus };
+}
+
+/** `cxTerminology/changeGlossary`: the edit of the configuration file that brings a change into it. */
+export const changeGlossaryMethod = 'cxTerminology/changeGlossary';
+
+/** What is to be changed; concepts by their ids. */
+export type GlossaryWish =
+  | { kind: 'ignore'; form: string }
+  | { kind: 'prefer' | 'forbid'; form: string; concept: string }
+  /** A new concept; `deprecated` are other words for it that must not be written. */
+  | { kind: 'add'; term: string; abbreviation?: string; definition?: string; deprecated?: string[] };
+
+export interface ChangeGlossaryParams {
+  /** Of the document that it is for. */
+  uri: string;
+  wish: GlossaryWish;
+}
+
+/** The edit, as LSP has it, and what to say then; or why there is none, one or two sentences. */
+export type ChangeGlossaryResult = { edit: unknown; edited?: GlossaryEdited } | { problem: string };
+
+/**
+ * The command of a code lens: the client shows where a concept is used, which it asks for with `cxTerminology/uses`. Its
+ * arguments are the URI of the document with the lens, the lens's position in it, and the id of the concept.
+ */
+export const showUsesCommand = 'cxTerminology.showUses';
+
 /** What a client may say in `initializationOptions`. */
 export interface InitializationOptions {
   /** Hovers may hold a link to `showEntryCommand`: the client has it and trusts it. */
   commandLinks?: boolean;
   /** The client opens `cx-terminology:/ID.md`, and asks the server for its text: `cxTerminology/entry`. */
   entryDocuments?: boolean;
-  /** The ids of commands that code actions may end with, such as `glossaryEditedCommand`: the client has them. */
+  /** The ids of commands that code actions and lenses may name, such as `glossaryEditedCommand`: the client has them. */
   commands?: string[];
   /** The client answers `cxTerminology/files/…` for files of any scheme that it knows. */
   fileRequests?: boolean;

@@ -17,12 +17,14 @@ import { registerCheckWorkspace } from './features/checkWorkspace.ts';
 import { codeActionCapabilities, registerCodeActions } from './features/codeActions.ts';
 import { completionCapabilities, registerCompletion } from './features/completion.ts';
 import { registerConfiguration } from './features/configuration.ts';
+import { ConfigurationFileRequests, configurationFileCapabilities } from './features/configurationFiles.ts';
 import { registerDefinition } from './features/definition.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerDocumentHighlight } from './features/documentHighlight.ts';
 import { registerEntry } from './features/entry.ts';
 import { registerFixWorkspace } from './features/fixWorkspace.ts';
 import { registerGlossary } from './features/glossary.ts';
+import { registerGlossaryRequests } from './features/glossaryRequests.ts';
 import { registerHover } from './features/hover.ts';
 import { registerLookUp } from './features/lookUp.ts';
 import { referencesCapabilities, registerReferences } from './features/references.ts';
@@ -63,12 +65,14 @@ export function startServer(
 }
 
 function initialize(
-  connection: Connection,
+  wholeConnection: Connection,
   params: InitializeParams,
   concepts: readonly Concept[],
   platformFiles: WorkspaceFiles | undefined,
   platform: IndexPlatform,
 ): InitializeResult {
+  const configurationFiles = new ConfigurationFileRequests(wholeConnection);
+  const connection = configurationFiles.others;
   const client = clientFeaturesOf(params);
   const buffers = new TextDocuments(editBuffers);
   const settings = new SettingsStore(connection, client);
@@ -130,12 +134,15 @@ function initialize(
   registerWorkspaceSymbols(connection, client, configurations, formIndexes);
   registerEntry(connection, (uri) => contexts.termBases(uri));
   registerGlossary(connection, { documents, configurations, contexts });
+  configurationFiles.answer({ client, buffers, configurations, uses, index, contexts });
+  registerGlossaryRequests(connection, documents, termBaseFor, edits);
 
   return {
     serverInfo: { name: 'CX Terminology', version },
     capabilities: {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      ...configurationFileCapabilities,
       ...workspaceDiagnosticCapabilities(client),
       ...codeActionCapabilities,
       ...commands.capabilities,

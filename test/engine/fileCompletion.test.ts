@@ -1,11 +1,8 @@
 /** What is offered in a configuration file, also in one that is half written: `|` is the cursor. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets are written like this.
 import { describe, expect, test } from 'vitest';
-import {
-  completionsAt,
-  type FileCompletion,
-  withoutStops,
-} from '../../server/src/configurationFile/index.ts';
+import { completionsAt, type FileCompletion } from '../../server/src/configurationFile/completion.ts';
+import { withoutStops } from '../../server/src/configurationFile/snippets.ts';
 import type { Terms } from '../../server/src/configurationFile/terms.ts';
 import { conceptsOf } from '../../server/src/engine/index.ts';
 

@@ -276,8 +276,7 @@ describe('JSON', () => {
 describe('a new file', () => {
   test('says what it is for', () => {
     expect(edited(undefined, ignore).text).toBe(
-      '# yaml-language-server: $schema=https://unpkg.com/cx-terminology/dist/schema/configuration.schema.json\n' +
-        '# What your team writes, and what is not reported. It counts for this folder and everything below, for everybody.\n' +
+      '# What your team writes, and what is not reported. It counts for this folder and everything below, for everybody.\n' +
         '# What else can stand here: https://github.com/cx-terminology/cx-terminology/blob/main/docs/configuration.md\n' +
         '\n' +
         'ignore:\n' +

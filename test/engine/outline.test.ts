@@ -1,6 +1,7 @@
 /** What can be typed where in a configuration file that is half written: `|` is the cursor. */
 import { describe, expect, test } from 'vitest';
-import { type OutlineNode, outlineOf } from '../../server/src/configurationFile/outline.ts';
+import { outlineOf } from '../../server/src/configurationFile/outline.ts';
+import type { OutlineNode } from '../../server/src/configurationFile/outlineNodes.ts';
 import { typingAt } from '../../server/src/configurationFile/spot.ts';
 
 /** `role path «typed»`; nothing where no name or value can be typed. */

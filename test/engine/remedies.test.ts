@@ -122,6 +122,21 @@ describe('a fault is put right', () => {
       'changes:\n  touchpoint:\n    forbid: [b]\n',
     ],
     [
+      'a tab',
+      'rules:\n\tterm-variant: off\n\tmixed-usage: off\n',
+      'rules:\n  term-variant: off\n  mixed-usage: off\n',
+    ],
+    [
+      'a name that stands twice',
+      'ignore:\n  - a # one\nspelling: off\n\nignore:\n  - b\n  # two\n  - c\nrules:\n  mixed-usage: off\n',
+      'ignore:\n  - a # one\n  - b\n  # two\n  - c\nspelling: off\n\nrules:\n  mixed-usage: off\n',
+    ],
+    [
+      'a name that stands twice further in',
+      'changes:\n  touchpoint:\n    admit:\n      - a\n    admit:\n      - b\n  persona:\n    admit: [c]\n',
+      'changes:\n  touchpoint:\n    admit:\n      - a\n      - b\n  persona:\n    admit: [c]\n',
+    ],
+    [
       'a term that takes the place of another',
       'concepts:\n  - term: customer persona\n    definition: Ours.\n',
       'concepts:\n  - term: customer persona\n    definition: Ours.\n    id: persona\n',
@@ -137,6 +152,15 @@ describe('a fault is put right', () => {
       '{\n  "ignore": [404]\n}\n',
     ]);
   });
+});
+
+test.each([
+  'ignore: [a]\nignore:\n  - b\n',
+  'ignore:\n  - a\nignore: # ours\n  - b\n',
+  'spelling: off\nspelling: en-GB\n',
+])('two that can’t be one are left to the writer: %j', (text) => {
+  const [fault] = faultsOf(text);
+  expect(fault?.remedies?.map((remedy) => remedyEdits(text, remedy, false))).toEqual([undefined]);
 });
 
 test('nothing is offered where only the writer knows', () => {

@@ -69,23 +69,20 @@ export class TerminologyBuilder {
     return { ...terminology, faults: now.terminology.faults };
   }
 
+  /** What is wrong with the files of a chain as they are. What is in force stays what it was. */
+  async faultsOf(
+    chain: readonly ConfigurationFile[],
+    extend: Extend,
+  ): Promise<ReadonlyMap<string, readonly ConfigurationFault[]>> {
+    return (await this.laid(chain, extend, new Set())).sequence.faults();
+  }
+
   private async attempt(
     chain: readonly ConfigurationFile[],
     extend: Extend,
     outdated: ReadonlySet<ConfigurationFile>,
   ): Promise<Attempt> {
-    const sequence = new Sequence(extend, outdated);
-    for (const file of chain) await sequence.addChained(file);
-    let concepts = this.nothing;
-    for (const layer of sequence.layers) {
-      if (layer === builtin) {
-        concepts = this.merge(concepts, this.builtin, builtin).concepts;
-        continue;
-      }
-      const { concepts: next, faults } = this.merge(concepts, layer.configuration, layer.file.name);
-      concepts = next;
-      sequence.tell(layer.file, faults);
-    }
+    const { sequence, concepts } = await this.laid(chain, extend, outdated);
     const faults = sequence.faults();
     const wrong = [...sequence.files].filter(({ uri }) =>
       faults.get(uri)?.some(({ severity }) => severity === 'error'),
@@ -99,6 +96,27 @@ export class TerminologyBuilder {
       faults,
     };
     return { terminology, used: settings, wrong: new Set(wrong) };
+  }
+
+  /** The files of a chain and what they extend, laid on top of each other. */
+  private async laid(
+    chain: readonly ConfigurationFile[],
+    extend: Extend,
+    outdated: ReadonlySet<ConfigurationFile>,
+  ): Promise<{ readonly sequence: Sequence; readonly concepts: readonly Concept[] }> {
+    const sequence = new Sequence(extend, outdated);
+    for (const file of chain) await sequence.addChained(file);
+    let concepts = this.nothing;
+    for (const layer of sequence.layers) {
+      if (layer === builtin) {
+        concepts = this.merge(concepts, this.builtin, builtin).concepts;
+        continue;
+      }
+      const { concepts: next, faults } = this.merge(concepts, layer.configuration, layer.file.name);
+      concepts = next;
+      sequence.tell(layer.file, faults);
+    }
+    return { sequence, concepts };
   }
 
   private merge(

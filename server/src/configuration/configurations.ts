@@ -36,6 +36,8 @@ export class Configurations {
   private readonly builder: TerminologyBuilder;
   /** What was read since the last change, by URI. */
   private loaded = new Map<string, Promise<ConfigurationFile | undefined>>();
+  /** Texts of open files, as they were read last. */
+  private readonly typed = new Map<string, ConfigurationFile>();
   /** All files that were ever there, as they were read last. */
   private readonly former: Map<string, ConfigurationFile>;
   private existing = new Map<string, Promise<boolean>>();
@@ -112,6 +114,31 @@ export class Configurations {
       }
     }
     return all;
+  }
+
+  /**
+   * What would be wrong with a configuration file if it had another text, as it has in the editor. What holds stays what
+   * is saved.
+   */
+  async faultsOfText(uri: string, text: string): Promise<readonly ConfigurationFault[]> {
+    const { files, roots } = this.options;
+    const folder = parentOf(uri);
+    const reached = files?.reaches(uri) ? files : undefined;
+    const root = folder !== undefined && reached ? await this.rootOf(folder, reached) : undefined;
+    const name = root === undefined ? nameFrom(uri, roots()) : relativePath(uri, root);
+    const file = ConfigurationFile.of(uri, name, text, this.typed.get(uri) ?? this.former.get(uri));
+    this.typed.set(uri, file);
+    // Of two in one folder, it is this one that somebody works on.
+    const around = (await this.chainOf(reached && folder)).filter((one) => parentOf(one.uri) !== folder);
+    const faults = await this.builder.faultsOf([...around, file], (reference, from) =>
+      this.extend(reference, from),
+    );
+    return faults.get(uri) ?? [];
+  }
+
+  /** To be called when a file is no longer open. */
+  forgetText(uri: string): void {
+    this.typed.delete(uri);
   }
 
   private folderOf(uri: string | undefined): string | undefined {

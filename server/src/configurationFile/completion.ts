@@ -1,6 +1,6 @@
 /** What may be written at a place of a configuration file. */
 import { type Concept, preferredTerm } from '../engine/glossary/concept.ts';
-import type { MapNode } from './outline.ts';
+import type { MapNode } from './outlineNodes.ts';
 import { isOf, itemsOf, propertiesOf, resolved, type Schema, schemasAt, valuesOf } from './schema.ts';
 import { entrySnippet, type Manner, pairSnippet, written } from './snippets.ts';
 import { type TypingSpot, typingAt } from './spot.ts';

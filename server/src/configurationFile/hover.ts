@@ -12,7 +12,7 @@ export interface Explained {
   readonly to: number;
   /** What the property is for, in Markdown. */
   readonly description?: string;
-  /** The name of the concept whose card explains it. */
+  /** The name of the concept whose card explains it better, where there is one of that name. */
   readonly concept?: string;
 }
 
@@ -24,12 +24,18 @@ export function explainedAt(text: string, offset: number): Explained | undefined
   const { from, lineEnd } = spot.text;
   const place = { from, to: Math.min(spot.text.to, lineEnd) };
   const concept = conceptNameAt(spot, root);
-  if (concept !== undefined) return { ...place, concept };
   const description = describe(spot);
-  return description === undefined ? undefined : { ...place, description };
+  if (concept === undefined && description === undefined) return undefined;
+  return {
+    ...place,
+    ...(description === undefined ? {} : { description }),
+    ...(concept === undefined ? {} : { concept }),
+  };
 }
 
-function describe({ path }: Spot): string | undefined {
+/** Of values, those are explained that the schema knows; others are the writer’s own words. */
+function describe({ role, path, text }: Spot): string | undefined {
+  if (role === 'value' && !valuesOf(schemasAt(path)).includes(text.value)) return undefined;
   // An entry of a list is explained by what the list is for.
   const property = path.slice(0, path.findLastIndex((step) => typeof step === 'string') + 1);
   const description = descriptionOf(property);

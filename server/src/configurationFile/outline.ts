@@ -2,52 +2,19 @@
  * What stands where in a configuration file, also in one that is being written: by indentation, dashes, colons and
  * brackets alone. A parser refuses such a text, or takes half a line for the end of the one above it.
  */
-
-/** `[from, to)` in UTF-16 offsets of the text. */
-interface Span {
-  readonly from: number;
-  to: number;
-}
-
-/** A text; with its quotation marks where it has some. */
-export interface TextNode extends Span {
-  readonly kind: 'text';
-  /** Without quotation marks, and on one line. */
-  value: string;
-  /** `|` for a text on lines of its own below the colon. */
-  readonly quotes: '"' | "'" | '|' | '';
-  /** Where its first line ends. */
-  readonly lineEnd: number;
-}
-
-export interface Pair {
-  readonly key: TextNode;
-  /** The offset of the colon; absent where none is written yet. */
-  readonly colon?: number;
-  value?: OutlineNode;
-}
-
-export interface MapNode extends Span {
-  readonly kind: 'map';
-  /** How far its keys are indented; -1 where it is in brackets. */
-  readonly column: number;
-  readonly pairs: Pair[];
-}
-
-export interface Item {
-  /** Where its dash is, or what it begins with where it has none. */
-  readonly from: number;
-  value?: OutlineNode;
-}
-
-export interface ListNode extends Span {
-  readonly kind: 'list';
-  /** How far its dashes are indented; -1 where it is in brackets. */
-  readonly column: number;
-  readonly items: Item[];
-}
-
-export type OutlineNode = TextNode | MapNode | ListNode;
+import { FlowReader } from './flow.ts';
+import {
+  endOfPlain,
+  endOfQuoted,
+  type Item,
+  type ListNode,
+  type MapNode,
+  type OutlineNode,
+  type Pair,
+  type Span,
+  type TextNode,
+  textNode,
+} from './outlineNodes.ts';
 
 /** The outline of a text; `undefined` where it says nothing. */
 export function outlineOf(text: string): OutlineNode | undefined {
@@ -281,96 +248,6 @@ class Reader {
   }
 }
 
-/** Reads what is in brackets, over as many lines as it takes. */
-class FlowReader {
-  private readonly text: string;
-  /** A line that is indented no further than this ends brackets that are not closed; -1: none does. */
-  private readonly column: number;
-  private at = 0;
-  private isCutOff = false;
-
-  constructor(text: string, column: number) {
-    this.text = text;
-    this.column = column;
-  }
-
-  read(at: number): MapNode | ListNode {
-    this.at = at;
-    return this.brackets();
-  }
-
-  private brackets(): MapNode | ListNode {
-    const from = this.at;
-    const isMap = this.text[this.at++] === '{';
-    const pairs: Pair[] = [];
-    const items: Item[] = [];
-    while (this.skip(/[\s,]/) && !/[}\]]/.test(this.text[this.at] ?? '')) {
-      if (isMap) pairs.push(this.pair());
-      else items.push({ from: this.at, value: this.value() });
-    }
-    if (!this.isCutOff && this.at < this.text.length) this.at++;
-    const to = this.at;
-    return isMap
-      ? { kind: 'map', from, to, column: -1, pairs }
-      : { kind: 'list', from, to, column: -1, items };
-  }
-
-  private pair(): Pair {
-    const key = this.scalar(/[,:{}[\]\n]/);
-    this.skip(/\s/);
-    if (this.isCutOff || this.text[this.at] !== ':') return { key };
-    const colon = this.at++;
-    if (!this.skip(/\s/) || /[,}\]]/.test(this.text[this.at] ?? '')) return { key, colon };
-    return { key, colon, value: this.value() };
-  }
-
-  private value(): OutlineNode {
-    return /[{[]/.test(this.text[this.at] ?? '') ? this.brackets() : this.scalar(/[,{}[\]\n]/);
-  }
-
-  private scalar(stop: RegExp): TextNode {
-    const from = this.at;
-    const first = this.text[from];
-    const newline = this.text.indexOf('\n', from);
-    const lineEnd = newline < 0 ? this.text.length : newline;
-    let to: number;
-    if (first === '"' || first === "'") {
-      to = endOfQuoted(this.text, from, lineEnd) ?? from + this.text.slice(from, lineEnd).trimEnd().length;
-    } else {
-      to = from;
-      while (to < lineEnd && !stop.test(this.text[to] ?? '')) to++;
-      // A stray character is passed over, so that the end is reached.
-      to = to === from ? from + 1 : from + this.text.slice(from, to).trimEnd().length;
-    }
-    this.at = to;
-    return textNode(this.text, from, to);
-  }
-
-  /** Passes over what matches, and remarks. @returns whether anything follows. */
-  private skip(what: RegExp): boolean {
-    while (!this.isCutOff && this.at < this.text.length) {
-      const character = this.text[this.at] ?? '';
-      if (character === '#' && /\s/.test(this.text[this.at - 1] ?? ' ')) {
-        const end = this.text.indexOf('\n', this.at);
-        this.at = end < 0 ? this.text.length : end;
-      } else if (!what.test(character)) {
-        return true;
-      } else if (character === '\n' && this.isEnd(this.at + 1)) {
-        this.isCutOff = true;
-      } else {
-        this.at++;
-      }
-    }
-    return false;
-  }
-
-  private isEnd(line: number): boolean {
-    if (this.column < 0) return false;
-    const [, indent = '', first = ''] = /^([ \t]*)(\S?)/.exec(this.text.slice(line, line + 500)) ?? [];
-    return first !== '' && !/[}\]#]/.test(first) && indent.length <= this.column;
-  }
-}
-
 function lastOf(node: MapNode | ListNode | undefined): Pair | Item | undefined {
   return node?.kind === 'map' ? node.pairs.at(-1) : node?.items.at(-1);
 }
@@ -380,35 +257,4 @@ function keyIn(line: string): { length: number; colon: number } | undefined {
   const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?=\s|$)/.exec(line);
   const found = quoted ?? /^([^\s#"'{}[\],&*!|>%@`](?:[^#:]|:(?=\S)|(?<=\S)#)*?)[ \t]*:(?=\s|$)/.exec(line);
   return found ? { length: found[1]?.length ?? 0, colon: found[0].length - 1 } : undefined;
-}
-
-function endOfPlain(text: string, from: number, lineEnd: number): number {
-  const line = text.slice(from, lineEnd);
-  const remark = line.search(/\s#/);
-  return from + (remark < 0 ? line : line.slice(0, remark)).trimEnd().length;
-}
-
-/** Behind the closing quotation mark; `undefined` where there is none before the end. */
-function endOfQuoted(text: string, from: number, end: number): number | undefined {
-  const pattern = text[from] === '"' ? /^"(?:[^"\\]|\\[\s\S])*"/ : /^'(?:[^']|'')*'/;
-  const found = pattern.exec(text.slice(from, end));
-  return found ? from + found[0].length : undefined;
-}
-
-function textNode(text: string, from: number, to: number): TextNode {
-  const written = text.slice(from, to);
-  const quotes = written[0] === '"' || written[0] === "'" ? written[0] : '';
-  return { kind: 'text', from, to, value: unquoted(written, quotes), quotes, lineEnd: to };
-}
-
-function unquoted(written: string, quotes: '"' | "'" | ''): string {
-  if (quotes === '') return written;
-  const isClosed = written.length > 1 && written.endsWith(quotes);
-  const inner = written.slice(1, isClosed ? -1 : undefined);
-  if (quotes === "'") return inner.replaceAll("''", "'");
-  try {
-    return String(JSON.parse(`"${inner.replace(/\s+/g, ' ')}"`));
-  } catch {
-    return inner;
-  }
 }

@@ -1,6 +1,7 @@
 /** What stands at an offset of a configuration file, and what may come to stand there. */
 import type { Path } from '../engine/configuration/index.ts';
-import { type Item, type MapNode, type OutlineNode, outlineOf, type Pair, type TextNode } from './outline.ts';
+import { outlineOf } from './outline.ts';
+import type { Item, MapNode, OutlineNode, Pair, TextNode } from './outlineNodes.ts';
 
 /** A text in the file, with where it stands. */
 export interface Spot {
@@ -73,9 +74,4 @@ export function typingAt(text: string, offset: number): TypingSpot | undefined {
   }
   const [typed = ''] = spot.text.value.split(cursor);
   return { ...spot, typed, from: spot.text.from, to: Math.max(offset, spot.text.to - cursor.length), root };
-}
-
-/** A text as it is without the cursor that stands in for what is typed. */
-export function withoutCursor(value: string): string {
-  return value.replace(cursor, '');
 }

@@ -3,7 +3,7 @@
 import { idFrom } from '../engine/configuration/idFrom.ts';
 import type { Path } from '../engine/configuration/index.ts';
 import type { Concept } from '../engine/index.ts';
-import type { MapNode, OutlineNode, TextNode } from './outline.ts';
+import type { MapNode, OutlineNode, TextNode } from './outlineNodes.ts';
 import { schemasAt } from './schema.ts';
 import { nodeAt, type Spot } from './spot.ts';
 

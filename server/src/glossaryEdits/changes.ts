@@ -14,7 +14,14 @@ export interface ConceptNames {
 export type GlossaryChange =
   | { readonly kind: 'ignore'; readonly form: string }
   | { readonly kind: 'admit' | 'prefer' | 'forbid'; readonly form: string; readonly concept: ConceptNames }
-  | { readonly kind: 'add'; readonly term: string; readonly abbreviation?: string }
+  | {
+      readonly kind: 'add';
+      readonly term: string;
+      readonly abbreviation?: string;
+      readonly definition?: string;
+      /** Other words for it, which must not be written. */
+      readonly deprecated?: readonly string[];
+    }
   | RenameChange;
 
 /** Another term for a concept, or another abbreviation; the former one is no longer to be written. */
@@ -48,12 +55,20 @@ function ignoring({ ignore }: Data, form: string): Step[] {
 
 function adding(
   { concepts }: Data,
-  { term, abbreviation }: GlossaryChange & { kind: 'add' },
+  { term, abbreviation, definition, deprecated = [] }: GlossaryChange & { kind: 'add' },
 ): Step[] | undefined {
   const known = Array.isArray(concepts) ? concepts.filter(isData) : [];
   if (known.some((concept) => foldForm(String(concept.term)) === foldForm(term))) return undefined;
-  const value = abbreviation === undefined ? { term } : { term, abbreviation };
-  return [{ kind: 'append', path: ['concepts'], value, remark: definitionRemark }];
+  const value = {
+    term,
+    ...(abbreviation === undefined ? {} : { abbreviation }),
+    ...(definition === undefined ? {} : { definition }),
+    ...(deprecated.length === 0
+      ? {}
+      : { terms: deprecated.map((one) => ({ term: one, status: 'deprecated' })) }),
+  };
+  const remark = definition === undefined ? { remark: definitionRemark } : {};
+  return [{ kind: 'append', path: ['concepts'], value, ...remark }];
 }
 
 /** One entry of `changes` that is about the concept. */

@@ -27,10 +27,23 @@ export interface ConfigurationText {
   readonly text: string | undefined;
 }
 
-const head = `# yaml-language-server: $schema=https://unpkg.com/cx-terminology/dist/schema/configuration.schema.json
-# What your team writes, and what is not reported. It counts for this folder and everything below, for everybody.
+/** What a new file begins with; the editor that it is made in knows its schema. */
+const head = `# What your team writes, and what is not reported. It counts for this folder and everything below, for everybody.
 # What else can stand here: https://github.com/cx-terminology/cx-terminology/blob/main/docs/configuration.md
 
+`;
+
+/** A file that is made to be written by hand. */
+export const newText = `${head}# concepts:
+#   - term: smart basket
+#     definition: Shopping basket that adds up the prices of what is put into it.
+#
+# changes:
+#   CLV:
+#     prefer: CLTV
+#
+# ignore:
+#   - Touch Point Ltd.
 `;
 
 /** Brings a change into a file. */

@@ -12,11 +12,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { candidatesIn, fileOf, isWithin, parentOf, pathTo, relativePath } from '../configuration/places.ts';
 import type { WorkspaceFiles } from '../files/workspaceFiles.ts';
-import { type GlossaryEdited, glossaryEditedCommand } from '../protocol.ts';
+import { type GlossaryEdited, type GlossaryFile, glossaryEditedCommand } from '../protocol.ts';
 import { textEditsOf } from '../textEdits.ts';
 import { canonicalUri, type WorkspaceFolders } from '../workspaceFolders.ts';
 import type { GlossaryChange } from './changes.ts';
-import { editConfiguration } from './configurationEdit.ts';
+import { editConfiguration, newText } from './configurationEdit.ts';
 
 /** An edit as the client takes it. */
 export interface GlossaryEdit {
@@ -88,7 +88,7 @@ export class GlossaryEdits {
     if (folder === undefined) return undefined;
     let file: CurrentFile;
     try {
-      file = (await this.filesAround(document, folder)).at(-1) ?? newFileIn(folder);
+      file = await this.fileFor(document, folder);
     } catch (error) {
       return unreadable(error);
     }
@@ -143,6 +143,23 @@ export class GlossaryEdits {
     const edits = textEditsOf(made.edits, TextDocument.create(uri, 'yaml', 0, text ?? ''));
     const { entry, text: after } = made;
     return { uri: canonicalUri(uri), name, after, entry, edit: this.workspaceEdit(file, edits) };
+  }
+
+  /**
+   * The file that changes for a document go into, with what it is to begin with where it is not there; `undefined` where
+   * there is no workspace folder for it.
+   * @throws Error where it can't be found out which file that is.
+   */
+  async glossaryFile(document: string): Promise<GlossaryFile | undefined> {
+    const folder = this.workspaceFolderOf(document);
+    if (folder === undefined || !this.reaches(document)) return undefined;
+    const { uri, text } = await this.fileFor(document, folder);
+    return { uri, name: relativePath(uri, folder), ...(text === undefined ? { newText } : {}) };
+  }
+
+  /** The innermost configuration file around a document, or a new one. */
+  private async fileFor(document: string, folder: string): Promise<CurrentFile> {
+    return (await this.filesAround(document, folder)).at(-1) ?? newFileIn(folder);
   }
 
   private get createsFiles(): boolean {

@@ -13,21 +13,33 @@ export function mayBeTerm(selection: string): boolean {
   return /\p{L}/u.test(text) && text.length <= 120 && text.split(/\s+/).length <= mostWords + 1;
 }
 
-/** To add what was selected; `undefined` where that is no term, or a known one. */
-export function addingTerm(
-  { run, kind, from, to }: ProseStretch,
-  termBase: TermBase,
-): (GlossaryChange & { kind: 'add' }) | undefined {
+/** A term as a writer has written it. */
+export interface WrittenTerm {
+  readonly term: string;
+  readonly abbreviation?: string;
+}
+
+/** The term that was selected, as in the middle of a sentence; `undefined` where that is none. */
+export function selectedTerm({ run, kind, from, to }: ProseStretch): WrittenTerm | undefined {
   const selected = [from, to].some((at) => isWithinWord(run.text, at)) ? '' : run.text.slice(from, to);
   const [, written = '', abbreviation] = termPattern.exec(selected.replace(/\s+/gu, ' ')) ?? [];
   const words = written.split(' ');
   if (!isTerm(written) || words.length > mostWords) return undefined;
   const isStart = /(?:^|[.!?:]\s+["“‘']?)$/u.test(run.text.slice(0, from));
   const term = inSentence(words, isStart, kind === 'heading').join(' ');
-  if (isKnown(term, termBase)) return undefined;
-  if (abbreviation === undefined) return { kind: 'add', term };
-  const isAbbreviation = /\p{Lu}.*\p{Lu}/u.test(abbreviation) && !isKnown(abbreviation, termBase);
-  return isAbbreviation ? { kind: 'add', term, abbreviation } : undefined;
+  if (abbreviation === undefined) return { term };
+  return /\p{Lu}.*\p{Lu}/u.test(abbreviation) ? { term, abbreviation } : undefined;
+}
+
+/** To add what was selected; `undefined` where that is no term, or a known one. */
+export function addingTerm(
+  stretch: ProseStretch,
+  termBase: TermBase,
+): (GlossaryChange & { kind: 'add' }) | undefined {
+  const selected = selectedTerm(stretch);
+  if (!selected || isKnown(selected.term, termBase)) return undefined;
+  if (selected.abbreviation !== undefined && isKnown(selected.abbreviation, termBase)) return undefined;
+  return { kind: 'add', ...selected };
 }
 
 /** Whether it has letters, begins and ends with a word, and goes on to no second sentence. */

@@ -72,21 +72,11 @@ function placedIn(map: ParsedMap, path: KeyPath, step: Step, parsed: ParsedText)
     return step.kind === 'set' ? [rewritten(value, step.value, parsed)] : undefined;
   }
   if (isMap(value)) return placedIn(value, rest, step, parsed);
-  if (isSeq(value) && rest.length > 1) return placedInEntry(value, rest, step, parsed);
+  const entry = isSeq(value) ? value.items[Number(rest[0])] : undefined;
+  if (isMap(entry)) return placedIn(entry as ParsedMap, rest.slice(1), step, parsed);
   return isSeq(value) && rest.length === 0 && step.kind === 'append'
     ? addedEntry(value, step, parsed)
     : undefined;
-}
-
-/** In an entry of a list, which is a map. */
-function placedInEntry(
-  list: ParsedSeq,
-  [index, ...rest]: KeyPath,
-  step: Step,
-  parsed: ParsedText,
-): Edit[] | undefined {
-  const entry = list.items[Number(index)];
-  return isMap(entry) ? placedIn(entry as ParsedMap, rest, step, parsed) : undefined;
 }
 
 /** Something under a key that stands there without anything. */

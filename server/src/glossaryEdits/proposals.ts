@@ -89,7 +89,7 @@ export function isTypeable(form: string): boolean {
 }
 
 /** A change is for one concept; what another has, too, can't be changed with it. */
-function isOfAnother(form: string, concept: Concept, { concepts }: TermBase): boolean {
+export function isOfAnother(form: string, concept: Concept, { concepts }: TermBase): boolean {
   const folded = foldForm(form);
   return concepts.some(
     (other) => other !== concept && other.designations.some(({ text }) => foldForm(text) === folded),

@@ -2,6 +2,7 @@
 import { isMap, isNode, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
 import type { Path, Remedy } from '../engine/configuration/index.ts';
 import type { Edit } from '../engine/index.ts';
+import { joined } from './joining.ts';
 import { replacement } from './lines.ts';
 import { keyOf, type ParsedPair, rangeOf } from './nodes.ts';
 import { notationOf, quotesOf, scalar } from './notation.ts';
@@ -12,6 +13,8 @@ import { editsOf, type ParsedText, removal, removedPair, rewritten } from './pla
  * built in a way that leaves no place for it.
  */
 export function remedyEdits(text: string, remedy: Remedy, isJson: boolean): readonly Edit[] | undefined {
+  if (remedy.kind === 'indent') return spacesForTabs(text);
+  if (remedy.kind === 'join') return joined(text, remedy.at);
   const document = parseDocument(text);
   if (document.errors.length > 0) return undefined;
   const parsed: ParsedText = { text, document, notation: notationOf(text, document.contents, isJson) };
@@ -35,6 +38,12 @@ export function remedyEdits(text: string, remedy: Remedy, isJson: boolean): read
         : removedPair(path, parsed);
     }
   }
+}
+
+function spacesForTabs(text: string): Edit[] {
+  return [...text.matchAll(/^ *\t[ \t]*/gm)].map(({ 0: indent, index }) =>
+    replacement([index, index + indent.length], indent.replaceAll('\t', '  ')),
+  );
 }
 
 function nodeAt(path: Path, { document }: ParsedText): ParsedNode | undefined {

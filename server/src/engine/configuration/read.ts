@@ -121,7 +121,13 @@ function syntaxFault(
     severity: 'error',
     message: syntaxMessage(code, message, text.slice(pos[0])),
     ...placeOf(pos, lines, text),
+    ...syntaxRemedies(code, pos[0]),
   };
+}
+
+function syntaxRemedies(code: YAMLParseError['code'], at: number): Pick<ConfigurationFault, 'remedies'> {
+  if (code === 'TAB_AS_INDENT') return { remedies: [{ kind: 'indent' }] };
+  return code === 'DUPLICATE_KEY' ? { remedies: [{ kind: 'join', at }] } : {};
 }
 
 function syntaxMessage(code: YAMLParseError['code'], message: string, at: string): string {

@@ -10,7 +10,11 @@ export type Remedy =
   /** A name and a value that are missing there. */
   | { readonly kind: 'insert'; readonly path: Path; readonly key: string; readonly value: string | boolean }
   /** The name with what stands under it, or the entry of a list, goes. */
-  | { readonly kind: 'remove'; readonly path: Path };
+  | { readonly kind: 'remove'; readonly path: Path }
+  /** Spaces in place of the tabs that lines begin with. */
+  | { readonly kind: 'indent' }
+  /** What stands under a name for the second time, at an offset of the text, goes below what stands under the first. */
+  | { readonly kind: 'join'; readonly at: number };
 
 /** To take out what stands at a path. */
 export function removing(path: Path): readonly Remedy[] {

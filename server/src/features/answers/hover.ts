@@ -9,9 +9,9 @@ import {
 import type { ClientFeatures } from '../../clientFeatures.ts';
 import { conceptIdsOf, type Finding, type PlacedOccurrence } from '../../engine/index.ts';
 import type { CheckedDocument, OpenDocuments } from '../../openDocuments.ts';
-import { showEntryCommand } from '../../protocol.ts';
 import { conceptById } from '../../terminology.ts';
 import { cardOf, headOf } from '../../text/card.ts';
+import { entryLink } from '../../text/entryLink.ts';
 import { markdownStyle, plainStyle, type Style } from '../../text/style.ts';
 
 /** Answers hovers. */
@@ -68,8 +68,4 @@ function adviceOf({ message, replacement }: Finding, style: Style): string {
   const [before, ...after] = message.split(`“${replacement}”`);
   if (after.length === 0) return style.plain(message);
   return `${style.plain(before ?? '')}${style.strong(replacement)}${style.plain(after.join(`“${replacement}”`))}`;
-}
-
-function entryLink(id: string): string {
-  return `[Show full entry](command:${showEntryCommand}?${encodeURIComponent(JSON.stringify([id]))})`;
 }
