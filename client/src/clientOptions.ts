@@ -5,6 +5,7 @@ import {
   glossaryEditedCommand,
   type InitializationOptions,
   showEntryCommand,
+  showUsesCommand,
 } from '../../server/src/protocol.ts';
 import { confirmEdits } from './confirmEdits.ts';
 import { documentSelector } from './documents.ts';
@@ -29,7 +30,7 @@ export function clientOptions(
       fileRequests: true,
       checksWorkspace: true,
       ...(storage ? { storageUri: storage.toString() } : {}),
-      commands: [glossaryEditedCommand],
+      commands: [glossaryEditedCommand, showUsesCommand],
     } satisfies InitializationOptions,
     markdown: { isTrusted: { enabledCommands: [showEntryCommand] } },
     middleware: {

@@ -7,6 +7,7 @@ import { registerEntryPages } from './entries/entryPages.ts';
 import { registerShowEntry } from './entries/showEntry.ts';
 import { registerFixAll } from './fixAll.ts';
 import { registerFixWorkspace } from './fixWorkspace.ts';
+import { registerGlossaryCommands } from './glossary/commands.ts';
 import { registerGlossaryView } from './glossary/register.ts';
 import { registerGlossaryEdits } from './glossaryEdits.ts';
 import { LanguageServer, type LoadClient } from './languageServer.ts';
@@ -14,6 +15,7 @@ import { registerLookUp } from './lookUp/lookUp.ts';
 import { clientName } from './names.ts';
 import { registerServerCommands } from './serverCommands.ts';
 import type { Services } from './services.ts';
+import { registerShowUses } from './showUses.ts';
 import { registerStatusItem } from './statusItem.ts';
 import { traceChannel } from './traceChannel.ts';
 import { Uses } from './uses.ts';
@@ -54,6 +56,8 @@ export function createExtension(loadClient: LoadClient): Extension {
         writersDocument,
         registerEntryPages({ services, uses, actions, extension }),
         registerGlossaryView({ services, uses, writersDocument }, actions),
+        registerGlossaryCommands(services),
+        registerShowUses(services),
       );
       // Not awaited: the commands, Restart Server above all, have to be there while it starts or fails to. And
       // not at once: to load the client takes a while, and other extensions wait to be activated.

@@ -8,7 +8,13 @@ export function registerGlossaryEdits(): Disposable {
   return commands.registerCommand(glossaryEditedCommand, glossaryEdited);
 }
 
-async function glossaryEdited({ uri, name, form, range: { start, end } }: GlossaryEdited): Promise<void> {
+/** Saves the file, says so, and offers to show it. */
+export async function glossaryEdited({
+  uri,
+  name,
+  form,
+  range: { start, end },
+}: GlossaryEdited): Promise<void> {
   const document = await workspace.openTextDocument(Uri.parse(uri));
   if (document.isDirty && !(await document.save())) {
     void window.showWarningMessage(`${name} could not be saved. Save it, so that the change takes effect.`);

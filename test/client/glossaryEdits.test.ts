@@ -3,35 +3,13 @@ import {
   type CodeAction,
   CodeActionKind,
   commands,
-  FileType,
   Position,
   type TextDocument,
-  Uri,
   WorkspaceEdit,
-  window,
   workspace,
 } from 'vscode';
 import { findings, rangeOf } from './editor.ts';
-
-const configuration = '.cx-terminology.yaml';
-
-/** A file in the open folder. */
-function uriOf(path: string): Uri {
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder, 'a folder is open');
-  return Uri.joinPath(folder.uri, path);
-}
-
-async function openFile(path: string, text: string): Promise<TextDocument> {
-  await workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
-  const document = await workspace.openTextDocument(uriOf(path));
-  await window.showTextDocument(document, { preview: false });
-  return document;
-}
-
-async function textOf(path: string): Promise<string> {
-  return new TextDecoder().decode(await workspace.fs.readFile(uriOf(path)));
-}
+import { clear, configuration, openFile, textOf } from './files.ts';
 
 /** Chooses a code action over some text: its edit, and then its command. */
 async function choose(
@@ -55,22 +33,13 @@ async function choose(
 
 describe('the glossary of the workspace', () => {
   // Each test has files of its own: VS Code keeps a document for a while after its file has gone.
-  afterEach(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    for (const [name, type] of await workspace.fs.readDirectory(uriOf(''))) {
-      if (type === FileType.Directory || /\.(?:md|yaml)$/.test(name))
-        await workspace.fs.delete(uriOf(name), { recursive: true });
-    }
-  });
+  afterEach(clear);
 
   it('gets a form that is ignored, in a new file, and at once', async () => {
-    const document = await openFile('ignored.md', 'A touch point and a csat.\n');
+    const { document } = await openFile('ignored.md', 'A touch point and a csat.\n');
     await findings(document, 2);
     await choose(document, 'touch point', 'Ignore “touch point” in the workspace', CodeActionKind.QuickFix);
-    assert.match(
-      await textOf(configuration),
-      /^# yaml-language-server: .*\n(?:#.*\n)+\nignore:\n {2}- touch point\n$/,
-    );
+    assert.match(await textOf(configuration), /^(?:#.*\n)+\nignore:\n {2}- touch point\n$/);
     await findings(document, 1);
     await choose(document, 'csat', 'Admit “csat” as well', CodeActionKind.QuickFix);
     assert.match(
@@ -82,11 +51,11 @@ describe('the glossary of the workspace', () => {
 
   it('gets what is selected, beside what is typed there and not saved', async () => {
     const path = `typed/${configuration}`;
-    const file = await openFile(path, 'spelling: off\n');
+    const { document: file } = await openFile(path, 'spelling: off\n');
     const edit = new WorkspaceEdit();
     edit.insert(file.uri, new Position(0, 0), '# Typed.\n');
     assert.ok(await workspace.applyEdit(edit));
-    const document = await openFile('typed/selected.md', 'A smart basket and a smart-basket.\n');
+    const { document } = await openFile('typed/selected.md', 'A smart basket and a smart-basket.\n');
     await choose(
       document,
       'smart basket',

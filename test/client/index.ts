@@ -11,6 +11,8 @@ export function run(): Promise<void> {
     await import('./commands.test.ts');
     await import('./ownTerms.test.ts');
     await import('./glossaryEdits.test.ts');
+    await import('./glossaryCommands.test.ts');
+    await import('./configurationFile.test.ts');
     await import('./workspace.test.ts');
     await import('./rename.test.ts');
     await import('./glossaryView.test.ts');

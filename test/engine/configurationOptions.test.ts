@@ -14,8 +14,6 @@ const page = read('docs/configuration.md');
 
 interface Manifest {
   contributes: {
-    jsonValidation: { fileMatch: string; url: string }[];
-    yamlValidation: { fileMatch: string[]; url: string }[];
     configuration: { properties: Record<string, JsonSchema> }[];
   };
 }
@@ -58,12 +56,9 @@ describe('the VS Code settings', () => {
     expect(keys.filter((key) => !texts[key])).toEqual([]);
   });
 
-  test('come with the schema for the files', () => {
-    const url = './dist/schema/configuration.schema.json';
-    expect(contributes.jsonValidation).toEqual([{ fileMatch: '.cx-terminology.json', url }]);
-    expect(contributes.yamlValidation).toEqual([
-      { fileMatch: ['.cx-terminology.yaml', '.cx-terminology.yml'], url },
-    ]);
+  test('leave the files to the language server, lest other extensions say everything a second time', () => {
+    expect(contributes).not.toHaveProperty('jsonValidation');
+    expect(contributes).not.toHaveProperty('yamlValidation');
   });
 });
 

@@ -71,13 +71,15 @@ export class ConfigurationFileRequests {
     );
     connection.onCodeLensResolve(async (lens) => (await this.answers()).resolvedLens(lens));
 
-    let gathering: ReturnType<typeof setTimeout> | undefined;
+    let isGathering = false;
     const changed = () => {
       if (!counts.areKnown) return;
       counts.forget();
       if (!client.refreshesCodeLenses) return;
-      gathering ??= setTimeout(() => {
-        gathering = undefined;
+      if (isGathering) return;
+      isGathering = true;
+      setTimeout(() => {
+        isGathering = false;
         connection.sendRequest(CodeLensRefreshRequest.type).catch((error) => {
           connection.console.warn(`The client did not refresh its code lenses: ${error}`);
         });
