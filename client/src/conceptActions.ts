@@ -60,11 +60,10 @@ export class ConceptActions {
   /** Opens the team's file where it adds or changes the concept; of a built-in one as it comes, its entry. */
   async edit(id: string): Promise<void> {
     const { services, writersDocument } = this.#options;
-    const uri = writersDocument.document?.uri.toString();
     try {
       const place = await services.server.request<DefinitionPlaceParams, DefinitionPlaceResult | null>(
         definitionPlaceMethod,
-        { id, ...(uri === undefined ? {} : { uri }) },
+        { id, ...writersDocument.place },
       );
       if (place) await showPlace(Uri.parse(place.uri), rangeOf(place.range));
       else await this.showEntry(id);

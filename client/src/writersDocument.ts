@@ -28,6 +28,12 @@ export class WritersDocument implements Disposable {
     return this.#document?.isClosed ? undefined : this.#document;
   }
 
+  /** The same as a parameter of requests. */
+  get place(): { uri?: string } {
+    const { document } = this;
+    return document ? { uri: document.uri.toString() } : {};
+  }
+
   /** Its editor, which has the focus then, with the selection as it was. */
   async edit(): Promise<TextEditor | undefined> {
     const { document } = this;

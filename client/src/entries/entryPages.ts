@@ -1,27 +1,14 @@
-/**
- * The full entries as pages. VS Code's own page of a Markdown file follows links within one file system and to the web
- * alone; ours lead to other entries, to places in the workspace, and to what can be done with a term.
- */
+/** The full entries as pages; what makes one is loaded with the first. */
 import {
   type CustomDocument,
   type CustomReadonlyEditorProvider,
-  commands,
-  Disposable,
-  env,
-  l10n,
-  Uri,
-  type WebviewPanel,
+  type Disposable,
+  type Uri,
   window,
-  workspace,
 } from 'vscode';
-import { type EntryResult, entryScheme, glossaryChangedMethod } from '../../../server/src/protocol.ts';
 import type { ConceptActions } from '../conceptActions.ts';
-import { reportFailure } from '../failures.ts';
 import type { Services } from '../services.ts';
-import { rangeOf, showPlace, type Uses } from '../uses.ts';
-import { entryHtml, escapeHtml, linkHtml, type NumberedUse, numbered, usesHtml } from './entryHtml.ts';
-import { entryId } from './entryUri.ts';
-import { requestEntry } from './requestEntry.ts';
+import type { Uses } from '../uses.ts';
 
 /** As the manifest declares it. */
 export const entryPageType = 'cxTerminology.entry';
@@ -38,153 +25,11 @@ export function registerEntryPages(options: EntryPagesOptions): Disposable {
   const provider: CustomReadonlyEditorProvider = {
     openCustomDocument: (uri): CustomDocument => ({ uri, dispose: () => undefined }),
     resolveCustomEditor: async ({ uri }, panel) => {
+      const { EntryPage } = await import('./entryPage.ts');
       const page = new EntryPage(options, uri, panel);
       panel.onDidDispose(() => page.dispose());
       await page.show();
     },
   };
   return window.registerCustomEditorProvider(entryPageType, provider);
-}
-
-class EntryPage implements Disposable {
-  readonly #options: EntryPagesOptions;
-  readonly #id: string | undefined;
-  readonly #panel: WebviewPanel;
-  readonly #listening: Disposable;
-  readonly #folder: Uri;
-  /** What is on the page, before it is rendered. */
-  #markdown: string | undefined;
-  #term = '';
-  #uses: readonly NumberedUse[] = [];
-
-  constructor(options: EntryPagesOptions, uri: Uri, panel: WebviewPanel) {
-    const { services, uses, extension } = options;
-    this.#options = options;
-    this.#id = entryId(uri);
-    this.#panel = panel;
-    this.#folder = Uri.joinPath(extension, 'dist', 'page');
-    panel.webview.options = { enableScripts: true, localResourceRoots: [this.#folder] };
-    this.#listening = Disposable.from(
-      panel.webview.onDidReceiveMessage(({ action }: { action: string }) => this.#do(action)),
-      services.server.onNotification(glossaryChangedMethod, () => void this.show()),
-      services.server.onDidChangeState((state) => {
-        if (state === 'running') void this.show();
-      }),
-      uses.onDidChange(() => void this.#showUses()),
-    );
-  }
-
-  /** Shows the entry as it is now. */
-  async show(): Promise<void> {
-    const id = this.#id;
-    try {
-      const entry = id === undefined ? null : await requestEntry(this.#options.services.server, { id });
-      const markdown = entry?.markdown ?? '';
-      if (markdown === this.#markdown) return;
-      this.#markdown = markdown;
-      this.#term = entry?.term ?? '';
-      this.#panel.webview.html = entry ? await this.#html(entry) : this.#missing();
-    } catch (error) {
-      this.#panel.webview.html = escapeHtml(l10n.t('The entry can’t be shown now.'));
-      void reportFailure(this.#options.services.log, l10n.t('The entry could not be shown.'), error);
-    }
-  }
-
-  dispose(): void {
-    this.#listening.dispose();
-  }
-
-  async #html({ term, markdown, file }: EntryResult): Promise<string> {
-    const { webview } = this.#panel;
-    return entryHtml({
-      title: term,
-      entry: await commands.executeCommand<string>('markdown.api.render', markdown),
-      texts: {
-        insert: l10n.t('Insert at Cursor'),
-        copy: l10n.t('Copy Term'),
-        findUses: l10n.t('Find Uses'),
-        ...(file === undefined ? {} : { edit: l10n.t('Edit in {0}', file) }),
-        actions: l10n.t('What to do with the term'),
-        uses: l10n.t('Uses in this workspace'),
-      },
-      script: webview.asWebviewUri(Uri.joinPath(this.#folder, 'entry.js')).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(this.#folder, 'entry.css')).toString(),
-      source: webview.cspSource,
-      nonce: crypto.randomUUID(),
-    });
-  }
-
-  #missing(): string {
-    return escapeHtml(l10n.t('There is no such entry. Look the term up to find its entry.'));
-  }
-
-  /** Shows where the term is used, or how to find out. */
-  async #showUses(isAskedFor = false): Promise<void> {
-    const { uses, services } = this.#options;
-    if (this.#id === undefined || !this.#panel.visible) return;
-    if (!uses.wereAskedFor && !isAskedFor) {
-      const text = l10n.t('The documents of the workspace have not been looked through yet.');
-      this.#post(linkHtml('lookForUses', l10n.t('Look for uses'), text));
-      return;
-    }
-    try {
-      const found = await uses.of(this.#id);
-      this.#uses = numbered(found);
-      this.#post(
-        usesHtml(this.#uses, {
-          summary: summaryOf(this.#uses.length, found.documents.length),
-          more: (count) => l10n.t('and {0} more', count.toLocaleString('en')),
-          nameOf: (uri) => workspace.asRelativePath(Uri.parse(uri)),
-        }),
-      );
-    } catch (error) {
-      this.#post(linkHtml('lookForUses', l10n.t('Look again'), l10n.t('The uses could not be found.')));
-      services.log.error('The uses could not be found.', error instanceof Error ? error : String(error));
-    }
-  }
-
-  #post(uses: string): void {
-    void this.#panel.webview.postMessage({ uses });
-  }
-
-  /** What was pressed on the page; whatever else an entry may have links to does nothing. */
-  #do(action: string): unknown {
-    const { actions } = this.#options;
-    const id = this.#id ?? '';
-    const term = this.#term;
-    switch (action) {
-      case 'ready':
-        return this.#showUses();
-      case 'lookForUses':
-        this.#post(`<p>${escapeHtml(l10n.t('Looking through the workspace…'))}</p>`);
-        return this.#showUses(true);
-      case 'insert':
-        return actions.insert(term);
-      case 'copy':
-        return actions.copy(term);
-      case 'findUses':
-        return actions.findUses({ id, term });
-      case 'edit':
-        return actions.edit(id);
-      default:
-        return this.#open(Uri.parse(action));
-    }
-  }
-
-  #open(link: Uri): unknown {
-    const { scheme, path } = link;
-    if (scheme === entryScheme) return this.#options.actions.showEntry(path.slice(1));
-    if (scheme === 'http' || scheme === 'https') return env.openExternal(link);
-    const place = scheme === 'use' ? this.#uses[Number(path)] : undefined;
-    return place && showPlace(Uri.parse(place.uri), rangeOf(place.use.range));
-  }
-}
-
-function summaryOf(uses: number, documents: number): string {
-  if (uses === 0) return l10n.t('The term is not used in this workspace.');
-  if (uses === 1) return l10n.t('1 use in 1 document.');
-  const all = uses.toLocaleString('en');
-  return documents === 1
-    ? l10n.t('{0} uses in 1 document.', all)
-    : l10n.t('{0} uses in {1} documents.', all, documents.toLocaleString('en'));
 }

@@ -17,10 +17,9 @@ import { requestEntry } from '../entries/requestEntry.ts';
 import type { Services } from '../services.ts';
 import type { Uses } from '../uses.ts';
 import type { WritersDocument } from '../writersDocument.ts';
-import { itemOf } from './item.ts';
 import { nameOf, settingOf } from './settings.ts';
-import { GlossarySource } from './source.ts';
-import { type GlossaryNode, GlossaryTree, type Grouping } from './tree.ts';
+import type { GlossarySource } from './source.ts';
+import type { GlossaryNode, GlossaryTree, Grouping } from './tree.ts';
 
 /** As the manifest declares it. */
 export const glossaryViewId = 'cxTerminology.glossary';
@@ -40,10 +39,10 @@ export interface GlossaryViewOptions {
 
 export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable {
   readonly #options: GlossaryViewOptions;
-  readonly #source: GlossarySource;
   readonly #treeChanged = new EventEmitter<void>();
   readonly #view: TreeView<GlossaryNode>;
   readonly #listening: Disposable;
+  #source: GlossarySource | undefined;
   #filter = '';
   /** As it was asked for last; absent where it may have changed since. */
   #tree: Promise<GlossaryTree> | undefined;
@@ -56,7 +55,6 @@ export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable 
     this.#options = options;
     const { uses, writersDocument } = options;
     const { server } = options.services;
-    this.#source = new GlossarySource({ server, uses, writersDocument });
     this.#view = window.createTreeView(glossaryViewId, { treeDataProvider: this, showCollapseAll: true });
     const refresh = () => this.#refresh();
     this.#listening = Disposable.from(
@@ -109,15 +107,17 @@ export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable 
     return node.kind === 'subject' ? undefined : node.parent;
   }
 
-  getTreeItem(node: GlossaryNode): TreeItem {
+  async getTreeItem(node: GlossaryNode): Promise<TreeItem> {
+    const { itemOf } = await import('./contents.ts');
     return itemOf(node, { grouping: settingOf('grouping'), isFiltered: this.#filter !== '' });
   }
 
   /** Adds the card, which the server makes, when somebody looks at it. */
   async resolveTreeItem(item: TreeItem, node: GlossaryNode, token: CancellationToken): Promise<TreeItem> {
     if (node.kind !== 'concept') return item;
-    const { services } = this.#options;
-    const entry = await requestEntry(services.server, { id: node.concept.id, ...this.#source.place }, token);
+    const { services, writersDocument } = this.#options;
+    const params = { id: node.concept.id, ...writersDocument.place };
+    const entry = await requestEntry(services.server, params, token);
     if (entry) item.tooltip = new MarkdownString(entry.card);
     return item;
   }
@@ -151,23 +151,25 @@ export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable 
 
   /** @param isCurrent whether the tree is still wanted. */
   async #read(isCurrent: () => boolean): Promise<GlossaryTree> {
-    const { log, server } = this.#options.services;
+    const { services, uses, writersDocument } = this.#options;
+    const { log, server } = services;
+    const { GlossarySource, GlossaryTree } = await import('./contents.ts');
     const grouping = settingOf('grouping');
-    if (server.state === 'stopped') return this.#stopped(grouping);
+    const stopped = () => {
+      this.#show('stopped');
+      return new GlossaryTree({ concepts: [], grouping });
+    };
+    if (server.state === 'stopped') return stopped();
     try {
+      this.#source ??= new GlossarySource({ server, uses, writersDocument });
       const options = await this.#source.read(grouping, this.#filter);
       const tree = new GlossaryTree(options);
       if (isCurrent()) this.#tell(grouping, tree.concepts.size, options.concepts.length);
       return tree;
     } catch (error) {
       log.error('The glossary could not be shown.', error instanceof Error ? error : String(error));
-      return this.#stopped(grouping);
+      return stopped();
     }
-  }
-
-  #stopped(grouping: Grouping): GlossaryTree {
-    this.#show('stopped');
-    return new GlossaryTree({ concepts: [], grouping });
   }
 
   #tell(grouping: Grouping, shown: number, all: number): void {

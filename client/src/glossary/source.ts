@@ -30,12 +30,6 @@ export class GlossarySource {
     this.#options = options;
   }
 
-  /** The writer's document as a parameter of requests. */
-  get place(): { uri?: string } {
-    const uri = this.#options.writersDocument.document?.uri.toString();
-    return uri === undefined ? {} : { uri };
-  }
-
   /**
    * All that a tree is made of, as it is now.
    * @param query the filter; empty for none.
@@ -51,8 +45,9 @@ export class GlossarySource {
 
   async #concepts(): Promise<readonly GlossaryConcept[]> {
     const before = this.#glossary;
-    const params: GlossaryParams = { ...this.place, ...(before ? { known: before.version } : {}) };
-    const { server } = this.#options;
+    const { server, writersDocument } = this.#options;
+    const known = before ? { known: before.version } : {};
+    const params: GlossaryParams = { ...writersDocument.place, ...known };
     const answer = await server.request<GlossaryParams, GlossaryResult | null>(glossaryMethod, params);
     this.#glossary = answer ?? before;
     return this.#glossary?.concepts ?? [];
@@ -66,8 +61,8 @@ export class GlossarySource {
 
   /** The ids of the concepts that a look-up finds: by any of their forms or a part of one, or else by a slip of one. */
   async #find(query: string): Promise<ReadonlySet<string>> {
-    const { server } = this.#options;
-    const params: LookUpParams = { ...this.place, query, limit: Number.MAX_SAFE_INTEGER };
+    const { server, writersDocument } = this.#options;
+    const params: LookUpParams = { ...writersDocument.place, query, limit: Number.MAX_SAFE_INTEGER };
     const { concepts } = await server.request<LookUpParams, LookUpResult>(lookUpMethod, params);
     const certain = concepts.filter(({ score }) => score >= guessedBelow);
     return new Set((certain.length > 0 ? certain : concepts).map(({ id }) => id));
