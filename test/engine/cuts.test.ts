@@ -19,7 +19,12 @@ const markdown: Record<string, readonly string[]> = {
   'not before what a template, a tag or a comment may end with': [
     'One\n\n> Two\n\n<b>Three</b>\n\n{{ four }}\n',
   ],
-  'not where there is none': ['# One\nTwo\n***\nThree\n', 'One\n# Two\n', '| a |\n| - |\n| b |\n'],
+  'before and behind headings': [
+    'One\n✂# Two\n✂Three\nfour\n===\n✂- Five\n\n✂Six\n',
+    '> # One\n> Two\n',
+    '{{ One\n# Two }}\n',
+  ],
+  'not where there is neither': ['One\n***\nTwo\n', '| a |\n| - |\n| b |\n'],
   'before items of a list that is in no other block': [
     '- One\n✂- Two\n  - Three\n  - Four\n✂- Five\n\n  Six\n✂- Seven\n',
     '1. One\n✂2. Two\n',

@@ -49,7 +49,7 @@ export class Chunks {
       wants: (source) => mayHoldTerms(source, termBase, isWord),
       wantsComments: mayHoldSuppressions,
     };
-    this.read(0, 0, text);
+    this.readAll(text);
   }
 
   /** The chunks in order. */
@@ -121,6 +121,32 @@ export class Chunks {
     }
   }
 
+  /** Reads a document slice by slice: what is made of a long one at once takes long to be cleared away. */
+  private readAll(text: string): void {
+    const concerned = new Set<Chunk>();
+    let rest = text;
+    do {
+      const read = this.readSlice(rest);
+      for (const chunk of read.concerned) concerned.add(chunk);
+      for (const chunk of read.read) rest = rest.slice(chunk.text.length);
+    } while (rest !== '');
+    this.readAgain(concerned);
+  }
+
+  /** Reads from the end of the last chunk on: a slice of the text, or all of it where that can't be cut. */
+  private readSlice(text: string): Reading {
+    const { length } = this.chunks;
+    const sliceLength = chunksAtOnce * this.shortest;
+    const slice = text.slice(0, sliceLength) + firstLineOf(text.slice(sliceLength));
+    if (slice.length < text.length) {
+      const stretch = this.stretchOf(length, length, slice);
+      const end = stretch.cuts.at(-1) ?? 0;
+      const looksAhead = stretch.ahead.some(({ at, reach }) => at < end && !Number.isFinite(reach));
+      if (end > 0 && !looksAhead) return this.replace(length, length, slice.slice(0, end), stretch);
+    }
+    return this.replace(length, length, text, this.stretchOf(length, length, text));
+  }
+
   /**
    * Reads a text in place of the chunks `[first, end)`, and of as many behind them as it takes to come to where the
    * document may be cut.
@@ -179,8 +205,9 @@ export class Chunks {
   /** The chunks that ask for one of the labels, without those that have just been read. */
   private askingFor(labels: ReadonlySet<string>, read: readonly Chunk[]): Chunk[] {
     if (labels.size === 0) return [];
+    const own = new Set(read);
     return this.chunks.filter(
-      (chunk) => !read.includes(chunk) && [...labels].some((label) => chunk.content.asked.has(label)),
+      (chunk) => !own.has(chunk) && [...chunk.content.asked].some((label) => labels.has(label)),
     );
   }
 
@@ -201,6 +228,9 @@ export class Chunks {
     return concerned;
   }
 }
+
+/** How many chunks of the shortest length are read at once. */
+const chunksAtOnce = 15;
 
 function lengthOf(chunk: Chunk | undefined): number {
   return chunk?.text.length ?? 0;

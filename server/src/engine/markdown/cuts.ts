@@ -11,8 +11,8 @@ const blockStart = /[A-Za-z0-9#*+\-`~|[!_:]/;
 const template = /\{[{%#]/;
 
 /**
- * The offsets at which the text may be cut, in order: starts of lines where a block of the document begins, or an
- * item of a list that is itself in no other block.
+ * The offsets at which the text may be cut, in order: starts of lines where a block of the document begins, behind an
+ * empty line or beside a heading, or an item of a list that is itself in no other block.
  */
 export function cutsOf(tree: Tree, text: string): number[] {
   const cuts: number[] = [];
@@ -24,9 +24,11 @@ export function cutsOf(tree: Tree, text: string): number[] {
     cuts.push(at);
     last = at;
   };
+  let wasHeading = false;
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
-    const isFree = isBehindEmptyLine(text, node.from) && !isClosingFence(node.name, text[node.from]);
-    if (isFree) consider(node.from);
+    const isApart = wasHeading || node.name.startsWith('ATXHeading') || isBehindEmptyLine(text, node.from);
+    if (isApart && !isClosingFence(node.name, text[node.from])) consider(node.from);
+    wasHeading = node.name.startsWith('ATXHeading') || node.name.startsWith('SetextHeading');
     if (node.name !== 'BulletList' && node.name !== 'OrderedList') continue;
     for (const item of node.getChildren('ListItem')) consider(item.from);
   }
