@@ -56,8 +56,8 @@ export function contentOf(
       return isDefined(label);
     },
   };
-  const { termBase, settings, isWord } = checking;
-  const occurrences = blocks.flatMap((block) => occurrencesIn(block, termBase, isWord, settings));
+  const { termBase, settings } = checking;
+  const occurrences = blocks.flatMap((block) => occurrencesIn(block, source, checking));
   const considered = settings.ignored.without(
     occurrences,
     ({ run }) => run.text,
@@ -65,8 +65,8 @@ export function contentOf(
   );
   const part = { text, occurrences: considered, termBase };
   const findings = [
-    ...considered.flatMap((context) => occurrenceFinding(context, source, settings)),
-    ...partRules.flatMap((rule) => partFindings(rule, part, source, settings)),
+    ...considered.flatMap((context) => occurrenceFinding(context, settings)),
+    ...partRules.flatMap((rule) => partFindings(rule, part, settings)),
   ].sort((a, b) => a.from - b.from || a.to - b.to);
   const facts = documentRules.map((rule) => rule.factsOf(part));
   return {
@@ -86,20 +86,20 @@ export function contentOf(
 
 function occurrencesIn(
   block: Block,
-  termBase: TermBase,
-  isWord: WordTest | undefined,
-  settings: CheckSettings,
+  source: SourcePart,
+  { termBase, settings, isWord }: Checking,
 ): OccurrenceContext[] {
   return block.runs.flatMap((run) =>
     matchRun(run.text, termBase, isWord)
       .filter((occurrence) => readsAsTerm(occurrence, run, block, termBase))
-      .map((occurrence) => contextOf({ occurrence, run, block }, termBase, settings)),
+      .map((occurrence) => contextOf({ occurrence, run, block }, source, termBase, settings)),
   );
 }
 
 /** An occurrence with what rules and fixes ask about it. */
 export function contextOf(
   { occurrence, run, block }: { occurrence: Occurrence; run: ProseRun; block: Block },
+  source: SourcePart,
   termBase: TermBase,
   settings: CheckSettings,
 ): OccurrenceContext {
@@ -108,6 +108,7 @@ export function contextOf(
     occurrence,
     run,
     block,
+    source,
     termBase,
     surface,
     concept: conceptOf(termBase, surface),

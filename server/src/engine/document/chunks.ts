@@ -1,7 +1,7 @@
 /** The chunks of a document, kept up to date with its edits. */
+import type { SourcePart } from '../markdown/sourcePart.ts';
 import { readStretch, type Stretch, type StretchPlace, type StretchSettings } from '../markdown/stretch.ts';
 import { mayHoldTerms } from '../presence/presence.ts';
-import type { OccurrenceContext } from '../rules/rule.ts';
 import { mayHoldSuppressions } from '../suppression/suppressions.ts';
 import type { Chunk, ChunkContent } from './chunk.ts';
 import { type Checking, contentOf } from './chunkContent.ts';
@@ -34,7 +34,7 @@ export class Chunks {
   /** One at least; their texts are the document. */
   private chunks: Chunk[] = [];
   private readonly labels = new Labels();
-  private readonly contents = new WeakMap<OccurrenceContext, ChunkContent>();
+  private readonly contents = new WeakMap<SourcePart, ChunkContent>();
   private readonly checking: Checking;
   private readonly settings: StretchSettings;
   private readonly shortest: number;
@@ -57,10 +57,10 @@ export class Chunks {
     return this.chunks;
   }
 
-  /** The content that an occurrence is part of. */
-  contentWith(context: OccurrenceContext): ChunkContent {
-    const content = this.contents.get(context);
-    if (!content) throw new RangeError('No chunk has the occurrence.');
+  /** What has come of the text of a chunk. */
+  contentOf(source: SourcePart): ChunkContent {
+    const content = this.contents.get(source);
+    if (!content) throw new RangeError('No chunk has the text.');
     return content;
   }
 
@@ -193,7 +193,7 @@ export class Chunks {
       const { startsInFence } = place;
       const endsInFence = startsInFence !== (part.fences % 2 === 1);
       const content = contentOf(part, place, (label) => this.labels.isDefined(label), this.checking);
-      for (const context of content.occurrences) this.contents.set(context, content);
+      this.contents.set(content.source, content);
       place = { isStart: false, startsInFence: endsInFence };
       return { text: part.text, startsInFence, endsInFence, content };
     });

@@ -87,7 +87,7 @@ export class DocumentCheck {
     const contents = chunks.map(({ content }) => content);
     let starts: Map<ChunkContent, number> | undefined;
     const ofDocument = this.documentFindings.of(contents, {
-      contentWith: (context) => this.chunks.contentWith(context),
+      contentOf: (source) => this.chunks.contentOf(source),
       startOf: (content) => {
         starts ??= startsOf(chunks);
         return starts.get(content) ?? 0;

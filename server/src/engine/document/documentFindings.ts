@@ -2,15 +2,16 @@
 import type { Finding, RelatedPlace } from '../finding.ts';
 import { faultFinding } from '../findings.ts';
 import { moveRange, sourceRangeOf } from '../markdown/prose.ts';
+import type { SourcePart } from '../markdown/sourcePart.ts';
 import { documentRules } from '../rules/index.ts';
-import type { DocumentFault, OccurrenceContext, Severity } from '../rules/rule.ts';
+import type { DocumentFault, Severity } from '../rules/rule.ts';
 import { type CheckSettings, severityOf } from '../settings.ts';
 import type { ChunkContent } from './chunk.ts';
 import { Joining } from './joining.ts';
 
-/** Finds the chunk that an occurrence is part of. */
+/** Finds a chunk. */
 export interface Homes {
-  contentWith(context: OccurrenceContext): ChunkContent;
+  contentOf(source: SourcePart): ChunkContent;
   /** Where a chunk begins in the document, in UTF-16 units. */
   startOf(content: ChunkContent): number;
 }
@@ -34,7 +35,7 @@ export class DocumentFindings {
       if (severity === 'off') return;
       const facts = this.joinings[number]?.of(contents.map((content) => content.facts[number]));
       for (const fault of rule.checkDocument(facts)) {
-        const content = homes.contentWith(fault.at);
+        const content = homes.contentOf(fault.at.source);
         const findings = found.get(content) ?? [];
         found.set(content, findings);
         findings.push(findingOf(fault, rule.code, severity, content, relatedTo(fault, content, homes)));
@@ -53,7 +54,7 @@ function relatedTo(
   return related?.map(({ at, message }) => ({
     ...moveRange(
       sourceRangeOf(at.run, at.occurrence.from, at.occurrence.to),
-      homes.startOf(homes.contentWith(at)) - start,
+      homes.startOf(homes.contentOf(at.source)) - start,
     ),
     message,
   }));
@@ -64,12 +65,12 @@ function findingOf(
   fault: DocumentFault,
   code: string,
   severity: Severity,
-  { remembered, source }: ChunkContent,
+  { remembered }: ChunkContent,
   related: readonly RelatedPlace[] | undefined,
 ): Finding {
   const { at, message } = fault;
   const key = `${code} ${at.block.from} ${at.block.runs.indexOf(at.run)} ${at.occurrence.from} ${message}`;
-  const known = remembered.get(key) ?? faultFinding(fault, code, severity, source);
+  const known = remembered.get(key) ?? faultFinding(fault, code, severity);
   const isSame = JSON.stringify(known.related) === JSON.stringify(related);
   const finding = isSame || !related ? known : { ...known, related };
   remembered.set(key, finding);

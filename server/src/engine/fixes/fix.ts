@@ -6,7 +6,6 @@ import { indefiniteArticle } from '../language/article.ts';
 import { startsSentence } from '../language/names.ts';
 import { normalizeLabel } from '../markdown/leaves.ts';
 import { gapless, type ProseRun, sourceRangeOf } from '../markdown/prose.ts';
-import type { SourcePart } from '../markdown/sourcePart.ts';
 import type { OccurrenceContext, Target } from '../rules/rule.ts';
 import { applyCasePattern, type CasePattern, casePatternOf } from './casePattern.ts';
 import { applyEdits } from './combine.ts';
@@ -23,30 +22,25 @@ export interface Fix {
 }
 
 /** The fix that reaches `target`. */
-export function fixOf(target: Target, context: OccurrenceContext, source: SourcePart): Fix {
+export function fixOf(target: Target, context: OccurrenceContext): Fix {
   const { occurrence, run } = context;
   const { from, to } = occurrence;
   const edits = target.kind === 'rewrite' ? rewriteEdits(context) : replaceEdits(context, target.designation);
   const replacement = applyEdits(run.text.slice(from, to), edits, from);
   // Which inflection of another term is the same one nobody can tell.
   const isCertain = target.kind === 'rewrite' || context.surface.form.number !== 'inflection';
-  const placed = isCertain ? safeEdits(withArticle(edits, context), context, source) : undefined;
+  const placed = isCertain ? safeEdits(withArticle(edits, context), context) : undefined;
   return placed ? { replacement, edits: placed } : { replacement };
 }
 
 /** Edits of the source for edits of the run at an occurrence; `undefined` where they would harm the markup. */
-export function safeEdits(
-  edits: readonly Edit[],
-  context: OccurrenceContext,
-  source: SourcePart,
-): Edit[] | undefined {
-  const { run } = context;
+export function safeEdits(edits: readonly Edit[], context: OccurrenceContext): Edit[] | undefined {
+  const { run, source } = context;
   const placed = placeEdits(edits, run, source.text)?.sort((a, b) => a.from - b.from || a.to - b.to);
   if (!placed) return undefined;
-  if (makesLink(edits, context, source)) return undefined;
+  if (makesLink(edits, context)) return undefined;
   const isSafe =
-    isPlain(edits, placed, context, source.text) ||
-    keepsStructure(source, placed, context, applyEdits(run.text, edits));
+    isPlain(edits, placed, context) || keepsStructure(placed, context, applyEdits(run.text, edits));
   return isSafe ? placed : undefined;
 }
 
@@ -54,8 +48,7 @@ export function safeEdits(
 function isPlain(
   edits: readonly Edit[],
   placed: readonly Edit[],
-  { occurrence, run }: OccurrenceContext,
-  source: string,
+  { occurrence, run, source: { text: source } }: OccurrenceContext,
 ): boolean {
   const start = Math.min(occurrence.from, ...edits.map((edit) => edit.from));
   const end = Math.max(occurrence.to, ...edits.map((edit) => edit.to));
@@ -75,11 +68,7 @@ function isPlain(
 const longestLabel = 1000;
 
 /** Whether brackets that are text become a link: what they hold after the edits is a label that is defined. */
-function makesLink(
-  edits: readonly Edit[],
-  { occurrence, run }: OccurrenceContext,
-  source: SourcePart,
-): boolean {
+function makesLink(edits: readonly Edit[], { occurrence, run, source }: OccurrenceContext): boolean {
   const { from, to } = occurrence;
   const start = Math.max(0, from - longestLabel);
   const open = start + run.text.slice(start, from).lastIndexOf('[');

@@ -6,7 +6,7 @@ import type { Edit } from '../finding.ts';
 import { type Designation, preferredTerm } from '../glossary/concept.ts';
 import { formsOf } from '../glossary/surfaces.ts';
 import type { TermBase } from '../glossary/termBase.ts';
-import { type SourcePart, wholeSource } from '../markdown/sourcePart.ts';
+import { wholeSource } from '../markdown/sourcePart.ts';
 import { occurrenceRules } from '../rules/index.ts';
 import type { OccurrenceContext } from '../rules/rule.ts';
 import type { CheckSettings } from '../settings.ts';
@@ -42,19 +42,17 @@ export function otherTermsAt(
   settings: CheckSettings,
 ): OtherTerms {
   const { occurrence } = placed;
-  const contexts = [occurrence.surface, ...occurrence.alternatives].map((surface) =>
-    contextOf({ ...placed, occurrence: { ...occurrence, surface } }, termBase, settings),
-  );
   const source = wholeSource(text, settings);
+  const contexts = [occurrence.surface, ...occurrence.alternatives].map((surface) =>
+    contextOf({ ...placed, occurrence: { ...occurrence, surface } }, source, termBase, settings),
+  );
   const isIgnored = settings.ignored.without([placed], textOf, ({ occurrence }) => occurrence).length === 0;
   const seen = new Set<string>();
   return {
     isRight: contexts.every((context) => occurrenceRules.every((rule) => !rule.check(context))),
     terms: isIgnored
       ? []
-      : contexts
-          .flatMap((context) => termsIn(context, source))
-          .filter(({ replacement }) => seen.size < seen.add(replacement).size),
+      : contexts.flatMap(termsIn).filter(({ replacement }) => seen.size < seen.add(replacement).size),
   };
 }
 
@@ -62,7 +60,7 @@ function textOf({ run }: PlacedOccurrence): string {
   return run.text;
 }
 
-function termsIn(context: OccurrenceContext, source: SourcePart): OtherTerm[] {
+function termsIn(context: OccurrenceContext): OtherTerm[] {
   const { concept, designation } = context;
   const right = concept.designations.filter(isRight);
   const abbreviations = right.filter(({ type }) => type === 'abbreviation');
@@ -81,7 +79,7 @@ function termsIn(context: OccurrenceContext, source: SourcePart): OtherTerm[] {
     if (!hasNumberOf(context, target)) return [];
     const own = kind === 'full form' ? writtenOut(context, target) : replaceEdits(context, target);
     const { from, to } = context.occurrence;
-    const edits = safeEdits(withArticle(own, context), context, source);
+    const edits = safeEdits(withArticle(own, context), context);
     if (!edits || own.length === 0) return [];
     return [{ kind, replacement: applyEdits(context.run.text.slice(from, to), own, from), edits }];
   });

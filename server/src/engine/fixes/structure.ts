@@ -14,9 +14,8 @@ import { applyEdits } from './combine.ts';
  * same markup.
  */
 export function keepsStructure(
-  source: SourcePart,
   edits: readonly Edit[],
-  { run, block, format }: OccurrenceContext,
+  { run, block, source, format }: OccurrenceContext,
   expected: string,
 ): boolean {
   const { text } = source;

@@ -6,6 +6,7 @@ import type { SpellingPreference } from '../language/spelling.ts';
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownFormat } from '../markdown/dialects.ts';
 import type { ProseRun } from '../markdown/prose.ts';
+import type { SourcePart } from '../markdown/sourcePart.ts';
 import type { Occurrence } from '../matching/occurrence.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -15,6 +16,8 @@ export interface OccurrenceContext {
   readonly occurrence: Occurrence;
   readonly run: ProseRun;
   readonly block: Block;
+  /** The part of the document that it stands in. */
+  readonly source: SourcePart;
   readonly termBase: TermBase;
   readonly surface: TermSurface;
   readonly concept: Concept;
