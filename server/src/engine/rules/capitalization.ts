@@ -5,17 +5,17 @@ import { isInTitleCase, isWithinTitle } from '../language/titles.ts';
 import { letterCaseOf } from '../matching/letterCase.ts';
 import { isWellFormed } from '../matching/occurrence.ts';
 import { isAbbreviation, isOfTerm } from './pairings.ts';
-import type { DocumentFault, DocumentPart, OccurrenceContext, PartRule } from './rule.ts';
+import type { DocumentFault, OccurrenceContext, PartRule } from './rule.ts';
 
 export const capitalization: PartRule = {
   code: 'capitalization',
   defaultSeverity: 'off',
   summary: 'A term that is written in lower case, capitalized in running text.',
   checkPart(part) {
-    return part.occurrences.flatMap((at): DocumentFault[] => {
+    return part.occurrences.flatMap((at, index): DocumentFault[] => {
       const { run, occurrence, surface } = at;
       if (at.block.kind !== 'paragraph' || isAbbreviation(at) || !isWellFormed(occurrence)) return [];
-      if (startsSentence(run.text, occurrence.from) || isPartOfName(at, part)) return [];
+      if (startsSentence(run.text, occurrence.from) || isPartOfName(at, isOfTerm(index, part))) return [];
       const edits = surface.form.atoms.flatMap((atom, index) => lowerCaseEdit(at, atom, index));
       if (edits.length === 0) return [];
       const replacement = surface.form.text;
@@ -35,13 +35,16 @@ export const capitalization: PartRule = {
 };
 
 /** Beside a capitalized word, part of a compound such as On-Demand, in a title, or at the end of a label. */
-function isPartOfName({ run, occurrence: { from, to } }: OccurrenceContext, part: DocumentPart): boolean {
+function isPartOfName(
+  { run, occurrence: { from, to } }: OccurrenceContext,
+  isKnown: (offset: number) => boolean,
+): boolean {
   const { text } = run;
   return (
     /[\p{L}\p{N}][-‐‑]$/u.test(text.slice(Math.max(0, from - 2), from)) ||
     /^[-‐‑]\p{Lu}/u.test(text.slice(to, to + 2)) ||
     isWithinName(text, from, to) ||
-    isWithinTitle(text, from, to, isOfTerm(run, part)) ||
+    isWithinTitle(text, from, to, isKnown) ||
     (text[to] === ':' && isInTitleCase(text.slice(0, to)))
   );
 }

@@ -1,6 +1,5 @@
 /** How a document introduces its abbreviations: `customer effort score (CES)` and `CES (customer effort score)`. */
 import type { Concept } from '../glossary/concept.ts';
-import type { ProseRun } from '../markdown/prose.ts';
 import type { DocumentPart, OccurrenceContext } from './rule.ts';
 
 /** A full form and the abbreviation that stands in parentheses beside it, or the other way round. */
@@ -54,10 +53,15 @@ export function standsAlone({ run, occurrence }: OccurrenceContext): boolean {
   return !/[\p{L}\p{N}\-‐‑'’/(]/u.test(before) && !/[\p{L}\p{N}\-‐‑'’/)]/u.test(after);
 }
 
-/** Tells of an offset of a run whether a known form stands there. */
-export function isOfTerm(run: ProseRun, { occurrences }: DocumentPart): (offset: number) => boolean {
-  return (offset) =>
-    occurrences.some(
-      (context) => context.run === run && offset >= context.occurrence.from && offset < context.occurrence.to,
-    );
+/** Tells of an offset near an occurrence, in the same run, whether a known form stands there. */
+export function isOfTerm(index: number, { occurrences }: DocumentPart): (offset: number) => boolean {
+  const run = occurrences[index]?.run;
+  const isIn = (place: number) => run !== undefined && occurrences[place]?.run === run;
+  return (offset) => {
+    let place = index;
+    while (isIn(place - 1) && offset < (occurrences[place]?.occurrence.from ?? 0)) place--;
+    while (isIn(place + 1) && offset >= (occurrences[place]?.occurrence.to ?? 0)) place++;
+    const { from = 0, to = 0 } = occurrences[place]?.occurrence ?? {};
+    return offset >= from && offset < to;
+  };
 }

@@ -5,7 +5,7 @@ import { isWellFormed } from '../matching/occurrence.ts';
 import { expansion } from './expansion.ts';
 import { type Expansions, expansionsIn, isWrittenOut, joinExpansions } from './expansions.ts';
 import { conceptsOf, firstOfEach, isAbbreviation, isOfTerm, standsAlone } from './pairings.ts';
-import type { DocumentFault, DocumentPart, DocumentRule, OccurrenceContext } from './rule.ts';
+import type { DocumentFault, DocumentRule, OccurrenceContext } from './rule.ts';
 
 interface Facts {
   readonly expansions: Expansions;
@@ -20,7 +20,10 @@ export const undefinedAbbreviation: DocumentRule<Facts> = {
   defaultSeverity: 'hint',
   summary: 'The first use of an abbreviation in a document that never writes it out.',
   factsOf(part) {
-    const uses = part.occurrences.filter((at) => isUse(at) && !isNamed(at, part) && !isBesideOther(at, part));
+    const uses = part.occurrences.filter(
+      (at, index) =>
+        isUse(at) && !isNamed(at, isOfTerm(index, part)) && !isBesideOther(at, isOfTerm(index, part)),
+    );
     return { expansions: expansionsIn(part), uses: firstOfEach(uses, idOf) };
   },
   join: (parts) => ({
@@ -33,6 +36,9 @@ export const undefinedAbbreviation: DocumentRule<Facts> = {
   checkDocument: ({ expansions, uses }) =>
     uses.filter(({ concept }) => !isWrittenOut(concept, expansions)).map(faultAt),
 };
+
+/** Whether a known form stands at an offset. */
+type IsKnown = (offset: number) => boolean;
 
 function faultAt(at: OccurrenceContext): DocumentFault {
   const full = at.concept.designations[0]?.text ?? '';
@@ -51,7 +57,7 @@ function isUse(context: OccurrenceContext): boolean {
 }
 
 /** "Achieving Good SEO", "Experience API (xAPI)": a title or a name, in which nobody writes it out. */
-function isNamed({ run, occurrence, designation }: OccurrenceContext, part: DocumentPart): boolean {
+function isNamed({ run, occurrence, designation }: OccurrenceContext, isKnown: IsKnown): boolean {
   const { from, to } = occurrence;
   const before = /(?<!\p{L})\p{Lu}\p{Ll}[\p{L}'’-]* $/u.exec(
     run.text.slice(Math.max(0, from - 40), from),
@@ -61,12 +67,11 @@ function isNamed({ run, occurrence, designation }: OccurrenceContext, part: Docu
   if (inParentheses !== designation.text && inParentheses.endsWith(designation.text)) return true;
   const isBehindCapital = before !== undefined && !startsSentence(run.text, from - before.length);
   if (!isBehindCapital && !/^ \p{Lu}\p{Ll}/u.test(after)) return false;
-  return isWithinTitle(run.text, from, to, isOfTerm(run, part));
+  return isWithinTitle(run.text, from, to, isKnown);
 }
 
 /** "PIV/CAC", "LI-SaaS": joined to an abbreviation from who knows what field, it may be one from there. */
-function isBesideOther({ run, occurrence: { from, to } }: OccurrenceContext, part: DocumentPart) {
-  const isKnown = isOfTerm(run, part);
+function isBesideOther({ run, occurrence: { from, to } }: OccurrenceContext, isKnown: IsKnown) {
   const before = /(?<!\p{L})\p{Lu}{2,}[-‐‑/]$/u.exec(run.text.slice(Math.max(0, from - 12), from))?.[0];
   const isOtherBefore = before !== undefined && !isKnown(from - before.length);
   const isOtherBehind = /^[-‐‑/]\p{Lu}{2,}(?!\p{L})/u.test(run.text.slice(to, to + 12)) && !isKnown(to + 1);
