@@ -29,8 +29,8 @@ export interface ChunkContent {
   readonly findings: readonly Finding[];
   /** For each rule about documents, in their order, what the chunk has to say to it. */
   readonly facts: readonly unknown[];
-  /** The findings of rules about documents that were made in it so far, by what they say. */
-  readonly remembered: Map<string, Finding>;
+  /** The findings of rules about documents that were made in it so far, by what they say; absent before the first. */
+  remembered: Map<string, Finding> | undefined;
   /** Those of them that stood in it last, and all findings in it then, in order. */
   readonly last: { ofDocument: readonly Finding[]; all: readonly Finding[] };
   /** Its comments, where one of them may be about suppressions. */

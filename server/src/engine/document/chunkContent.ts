@@ -79,7 +79,7 @@ export function contentOf(
     occurrences,
     findings,
     facts,
-    remembered: new Map(),
+    remembered: undefined,
     last: { ofDocument: [], all: findings },
   };
 }

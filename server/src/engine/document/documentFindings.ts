@@ -65,14 +65,15 @@ function findingOf(
   fault: DocumentFault,
   code: string,
   severity: Severity,
-  { remembered }: ChunkContent,
+  content: ChunkContent,
   related: readonly RelatedPlace[] | undefined,
 ): Finding {
   const { at, message } = fault;
   const key = `${code} ${at.block.from} ${at.block.runs.indexOf(at.run)} ${at.occurrence.from} ${message}`;
-  const known = remembered.get(key) ?? faultFinding(fault, code, severity);
+  content.remembered ??= new Map();
+  const known = content.remembered.get(key) ?? faultFinding(fault, code, severity);
   const isSame = JSON.stringify(known.related) === JSON.stringify(related);
   const finding = isSame || !related ? known : { ...known, related };
-  remembered.set(key, finding);
+  content.remembered.set(key, finding);
   return finding;
 }

@@ -3,11 +3,17 @@
 /** How many are joined at once. */
 const width = 16;
 
+/** What was joined, and what came of it. */
+interface Group<Facts> {
+  readonly facts: readonly Facts[];
+  readonly joined: Facts;
+}
+
 /** Joins lists that differ little from one to the next. */
 export class Joining<Facts> {
   private readonly join: (facts: readonly Facts[]) => Facts;
-  /** For each level, the groups that were joined last, and what came of them. */
-  private readonly levels: { readonly groups: (readonly Facts[])[]; readonly joined: Facts[] }[] = [];
+  /** For each level, the groups that were joined last. */
+  private readonly levels: (readonly Group<Facts>[])[] = [];
 
   /** @param join associative; what it returns for a list depends on nothing else. */
   constructor(join: (facts: readonly Facts[]) => Facts) {
@@ -25,21 +31,14 @@ export class Joining<Facts> {
 
   private joinGroups(facts: readonly Facts[], level: number): readonly Facts[] {
     const last = this.levels[level];
-    const groups: (readonly Facts[])[] = [];
-    const joined: Facts[] = [];
-    for (let from = 0; from < facts.length || from === 0; from += width) {
-      const known = last?.groups[groups.length];
-      if (known && isGroupAt(facts, from, known)) {
-        joined.push(last.joined[groups.length] as Facts);
-        groups.push(known);
-      } else {
-        const group = facts.slice(from, from + width);
-        joined.push(this.join(group));
-        groups.push(group);
-      }
-    }
-    this.levels[level] = { groups, joined };
-    return joined;
+    const groups = Array.from({ length: Math.max(1, Math.ceil(facts.length / width)) }, (_, index) => {
+      const known = last?.[index];
+      if (known && isGroupAt(facts, index * width, known.facts)) return known;
+      const group = facts.slice(index * width, (index + 1) * width);
+      return { facts: group, joined: this.join(group) };
+    });
+    this.levels[level] = groups;
+    return groups.map(({ joined }) => joined);
   }
 }
 

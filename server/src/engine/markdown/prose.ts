@@ -74,7 +74,14 @@ export class ProseBuilder {
   build(): ProseRun | undefined {
     if (!/\p{L}/u.test(this.text)) return undefined;
     const { text, references, textStarts, sourceStarts, sourceLengths } = this;
-    return { text, references, textStarts, sourceStarts, sourceLengths };
+    // Copies have no room to grow: for short runs that is most of an array.
+    return {
+      text,
+      references: references.slice(),
+      textStarts: textStarts.slice(),
+      sourceStarts: sourceStarts.slice(),
+      sourceLengths: sourceLengths.slice(),
+    };
   }
 }
 

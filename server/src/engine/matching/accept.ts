@@ -68,9 +68,11 @@ function areMisspelled(
 }
 
 function wordPlaces(words: Words, first: number, length: number): number[] {
-  const places: number[] = [];
-  for (let i = first; i < first + length; i++)
-    places.push(words.starts[i] as number, words.ends[i] as number);
+  const places = new Array<number>(length * 2);
+  for (let i = 0; i < length; i++) {
+    places[i * 2] = words.starts[first + i] as number;
+    places[i * 2 + 1] = words.ends[first + i] as number;
+  }
   return places;
 }
 

@@ -21,35 +21,23 @@ export interface Expansions {
 
 /** What a part of a document writes out. */
 export function expansionsIn(part: DocumentPart): Expansions {
-  return new LazyExpansions({
-    concepts: () => {
-      const full = part.occurrences.filter((context) => !isAbbreviation(context));
-      return new Set(full.flatMap((context) => conceptsOf(context).map(({ id }) => id)));
-    },
-    defined: () => definedIn(part.text),
-    otherwise: () => new Set(part.occurrences.filter(isWrittenOutBeside).map(({ concept }) => concept.id)),
-    names: () => namesIn(part),
-  });
+  return new LazyExpansions((name) => finders[name](part));
 }
 
 /** What several parts write out. */
 export function joinExpansions(parts: readonly Expansions[]): Expansions {
-  return new LazyExpansions({
-    concepts: () => union(parts, ({ concepts }) => concepts),
-    defined: () => union(parts, ({ defined }) => defined),
-    otherwise: () => union(parts, ({ otherwise }) => otherwise),
-    names: () => union(parts, ({ names }) => names),
-  });
+  return new LazyExpansions((name) => union(parts, name));
 }
 
-type Finders = { readonly [Name in keyof Expansions]: () => ReadonlySet<string> };
+type Name = keyof Expansions;
 
+/** Small for as long as nobody asks: open documents keep several for each of their chunks. */
 class LazyExpansions implements Expansions {
-  private readonly finders: Finders;
-  private readonly found: { -readonly [Name in keyof Expansions]?: ReadonlySet<string> } = {};
+  private readonly finder: (name: Name) => ReadonlySet<string>;
+  private found: Map<Name, ReadonlySet<string>> | undefined;
 
-  constructor(finders: Finders) {
-    this.finders = finders;
+  constructor(finder: (name: Name) => ReadonlySet<string>) {
+    this.finder = finder;
   }
 
   get concepts(): ReadonlySet<string> {
@@ -68,20 +56,29 @@ class LazyExpansions implements Expansions {
     return this.find('names');
   }
 
-  private find(name: keyof Expansions): ReadonlySet<string> {
-    const found = this.found[name] ?? this.finders[name]();
-    this.found[name] = found;
+  private find(name: Name): ReadonlySet<string> {
+    this.found ??= new Map();
+    const found = this.found.get(name) ?? this.finder(name);
+    this.found.set(name, found);
     return found;
   }
 }
 
-function union(
-  parts: readonly Expansions[],
-  of: (part: Expansions) => ReadonlySet<string>,
-): ReadonlySet<string> {
+const finders: { readonly [one in Name]: (part: DocumentPart) => ReadonlySet<string> } = {
+  concepts({ occurrences }) {
+    const full = occurrences.filter((context) => !isAbbreviation(context));
+    return new Set(full.flatMap((context) => conceptsOf(context).map(({ id }) => id)));
+  },
+  defined: ({ text }) => definedIn(text),
+  otherwise: ({ occurrences }) =>
+    new Set(occurrences.filter(isWrittenOutBeside).map(({ concept }) => concept.id)),
+  names: namesIn,
+};
+
+function union(parts: readonly Expansions[], name: Name): ReadonlySet<string> {
   let all: Set<string> | undefined;
   for (const part of parts) {
-    for (const one of of(part)) {
+    for (const one of part[name]) {
       all ??= new Set();
       all.add(one);
     }
