@@ -172,6 +172,115 @@ const frontMatter = fc
   )
   .map((lines) => `---\n${lines.join('\n')}\n---\n\nText.\n`);
 
+/** Sections with an empty line between: what opens and closes something over empty lines, and what has findings. */
+const sections = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'Nothing to find here.',
+        'Nothing.',
+        'A',
+        '# Nothing',
+        '- nothing\n\n  more',
+        '> nothing',
+        '    nothing',
+      ],
+      ...['A touch point.', '- a touch point', '  a touch point', '> A touch point', '    a touch point'],
+      ...[
+        '```',
+        '~~~js',
+        '```\ntouch point\n```',
+        '- ```',
+        '  ```',
+        '> ```',
+        '<!-- open',
+        'close -->',
+        '<pre>',
+        '</pre>',
+      ],
+      ...[
+        '<script>',
+        '</script>',
+        '<div>',
+        '</div>',
+        '<p>touch point',
+        '<code>',
+        'touch point</code>',
+        '<?php',
+        '?>',
+      ],
+      ...[
+        '<!DOCTYPE',
+        'x >',
+        '<![CDATA[',
+        ']]>',
+        '$$',
+        '%%',
+        ':::note',
+        ':::',
+        '::: {.x}',
+        ':::row:::',
+        ':::code',
+        '+++',
+      ],
+      ...[
+        '---',
+        '{% raw %}',
+        '{% endraw %}',
+        '{{< highlight >}}',
+        '{{< /highlight >}}',
+        '{{!-- x',
+        '--}}',
+        '{{ x }}',
+      ],
+      ...[
+        '[touch point]',
+        '[touch point]: /x',
+        '[touch\npoint]: /x',
+        '[^1]',
+        '[^1]: note',
+        '*[NPS]: x',
+        '!!! note',
+        '=== "A"',
+      ],
+      ...[
+        ': touch point',
+        'Term',
+        '1. touch point',
+        '--8<--',
+        '\\begin{align}',
+        '\\end{align}',
+        '```{note}',
+        '| touch point |',
+      ],
+      ...[
+        'The FCR rose.',
+        'First contact resolution',
+        'A first call resolution (FCR) of 3.',
+        'FCR (first call resolution)',
+      ],
+      ...[
+        'Opinion mining',
+        'sentiment analysis',
+        'Our NPS score',
+        'NPS\nscore',
+        'customer effort score (CSAT)',
+        'CES',
+        'Net',
+      ],
+      ...[
+        'The National Park Service',
+        'NPS',
+        'customer experience',
+        '*NPS* (customer effort score)',
+        'Title\n===',
+        'x\n---',
+      ],
+    ),
+    { minLength: 1, maxLength: 9 },
+  )
+  .map((all) => all.join('\n\n'));
+
 describe('without parsing what can have no findings, the same is found', () => {
   test('in generated documents and their paragraphs', { timeout: 120_000 }, () => {
     let found = 0;
@@ -191,6 +300,17 @@ describe('without parsing what can have no findings, the same is found', () => {
         found += compare(text);
       }),
       { numRuns: 4000, seed },
+    );
+    expect(found).toBeGreaterThan(1000);
+  });
+
+  test('in sections that go on over empty lines', { timeout: 120_000 }, () => {
+    let found = 0;
+    fc.assert(
+      fc.property(sections, (text) => {
+        found += compare(text);
+      }),
+      { numRuns: 2000, seed },
     );
     expect(found).toBeGreaterThan(1000);
   });
@@ -235,6 +355,7 @@ describe('a document is not parsed', () => {
     'The touch\n\npoint.',
     '---\ntags: [touch point]\nlayout: omni-channel\n---\n\nText.',
     '[The page](https://example.org) and the customer that it is for.',
+    'The customer experience of every touchpoint, and the NPS of each.',
   ])('where nothing can be found: %j', (text) => {
     expect(isParsed(text)).toBe(false);
   });
@@ -246,7 +367,7 @@ describe('a document is not parsed', () => {
     '<b>touch</b>point',
     'customer&nbsp;centric',
     'The custmer experience.',
-    'The customer experience of every touchpoint.',
+    'The opinion mining of every touchpoint.',
     '---\ntitle: A touch point\n---\n',
     'Text. <!-- cx-terminology-disable-line -->',
   ])('but where something may be: %j', (text) => {

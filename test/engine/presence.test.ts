@@ -8,7 +8,7 @@ import { sourceRangeOf } from '../../server/src/engine/markdown/prose.ts';
 import { matchRun } from '../../server/src/engine/matching/match.ts';
 import { readsAsTerm } from '../../server/src/engine/matching/reading.ts';
 import { gapOf } from '../../server/src/engine/presence/gaps.ts';
-import { mayHoldTerms } from '../../server/src/engine/presence/presence.ts';
+import { TermPresence } from '../../server/src/engine/presence/presence.ts';
 import { isSwitchedOff } from '../../server/src/engine/suppression/suppressions.ts';
 import { isEnglishWord } from '../../server/src/englishWords.ts';
 import { anyDocument } from './editedDocuments.ts';
@@ -17,6 +17,7 @@ import { builtinTermBase } from './marked.ts';
 import { readCorpus } from './oracle/corpus.ts';
 
 const termBase = builtinTermBase();
+const presence = new TermPresence(termBase, isEnglishWord);
 
 const seed = Number(process.env.CX_TERMINOLOGY_SEED ?? 20260301);
 
@@ -266,7 +267,7 @@ describe('what may hold a term', () => {
     'tou**ch**',
     'some_persona',
   ])('does: %j', (text) => {
-    expect(mayHoldTerms(text, termBase, isEnglishWord)).toBe(true);
+    expect(presence.mayBeIn(text)).toBe(true);
   });
 
   it.each([
@@ -278,20 +279,20 @@ describe('what may hold a term', () => {
     '> Some\n> lines\n>of a quote',
     'Fish & chips, AT&T.',
   ])('does not: %j', (text) => {
-    expect(mayHoldTerms(text, termBase, isEnglishWord)).toBe(false);
+    expect(presence.mayBeIn(text)).toBe(false);
   });
 
   test('a misspelled term only where there are words to tell it by', () => {
-    expect(mayHoldTerms('Some personalizaton.', termBase)).toBe(false);
-    expect(mayHoldTerms('Some personalizaton.', termBase, isEnglishWord)).toBe(true);
+    expect(new TermPresence(termBase).mayBeIn('Some personalizaton.')).toBe(false);
+    expect(presence.mayBeIn('Some personalizaton.')).toBe(true);
   });
 });
 
 describe('what stands between two words', () => {
   const gaps = {
     plain: [' ', '-', ', ', '\n', ' & ', '&', ' -- ', '. ', ' (', ') ', ' *', '* ', '** ', '/', '`'],
-    joining: ['*', '**', '~~', '[', ')', '**[', '<', '</', '>', ']]', '}', ')**<', '\\', '\\\n  '],
-    hiding: ['](', ']{', '\n> ', '\n>', ' <', ' [[', ' {', ' :', '> ', ' -->\n', ':'],
+    joining: ['*', '**', '~~', '[', ')', '**[', '<', '</', ']]', '}', ')**<', '\\', '\\\n  '],
+    hiding: ['](', '>', '</b> ', ']{', '\n> ', '\n>', ' <', ' [[', ' {', ' :', '> ', ' -->\n', ':'],
   } as const;
   const cases = Object.entries(gaps).flatMap(([gap, all]) => all.map((between) => [between, gap] as const));
 

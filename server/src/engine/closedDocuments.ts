@@ -3,7 +3,9 @@ import type { Checking } from './document/chunkContent.ts';
 import { DocumentCheck } from './document/documentCheck.ts';
 import type { Finding } from './finding.ts';
 import { withoutOtherValues } from './markdown/frontMatterText.ts';
-import { mayHoldTerms } from './presence/presence.ts';
+import { sectionsOf } from './markdown/sections.ts';
+import { TermPresence } from './presence/presence.ts';
+import { RightForms } from './presence/rightForms.ts';
 import { misspelledTerm } from './rules/misspelledTerm.ts';
 import { severityOf } from './settings.ts';
 import { mayHoldSuppressions } from './suppression/suppressions.ts';
@@ -13,32 +15,41 @@ export interface ClosedDocumentsOptions extends Checking {
   readonly hidesHints: boolean;
 }
 
-/** No block with prose that belongs together reaches over one. */
-const emptyLine = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)/;
-
 /** For documents that are checked alike. */
 export class ClosedDocuments {
   private readonly checking: Checking;
   private readonly hidesHints: boolean;
+  private readonly presence: TermPresence;
 
   constructor({ termBase, settings, isWord, hidesHints }: ClosedDocumentsOptions) {
     const looksForSlips = severityOf(misspelledTerm, settings) !== 'off';
     this.checking = { termBase, settings, isWord: looksForSlips ? isWord : undefined };
     this.hidesHints = hidesHints;
+    const rightForms = new RightForms(termBase, settings, hidesHints);
+    this.presence = new TermPresence(termBase, this.checking.isWord, (scan, node, first, length) =>
+      rightForms.mayMatter(scan, node, first, length),
+    );
   }
 
-  /** The findings of a document, in order: those that `check` has. What can hold no term is not parsed. */
+  /** The findings of a document, in order: those that `check` has. What can have none is not parsed. */
   findingsIn(text: string): readonly Finding[] {
-    if (!this.mayHoldFindings(text)) return [];
+    const checking = mayHoldSuppressions(text) ? this.checking : this.checkingOf(text);
+    if (!checking) return [];
     // In one piece: no edit will profit by chunks.
-    const { findings } = new DocumentCheck(text, this.checking, Number.POSITIVE_INFINITY).result;
+    const { findings } = new DocumentCheck(text, checking, Number.POSITIVE_INFINITY).result;
     return this.hidesHints ? findings.filter(({ severity }) => severity !== 'hint') : findings;
   }
 
-  private mayHoldFindings(text: string): boolean {
-    if (mayHoldSuppressions(text)) return true;
-    const { termBase, settings, isWord } = this.checking;
-    const seen = withoutOtherValues(text, settings.frontMatterKeys);
-    return seen.split(emptyLine).some((piece) => mayHoldTerms(piece, termBase, isWord));
+  /** How to check a document whose suppressions are not asked for; `undefined` where nothing can be found. */
+  private checkingOf(text: string): Checking | undefined {
+    // What is asked of sections is asked again when they are left out, and of blocks that are one.
+    const known = new Map<string, boolean>();
+    const wants = (source: string): boolean => {
+      const answer = known.get(source) ?? this.presence.mayBeIn(source);
+      known.set(source, answer);
+      return answer;
+    };
+    const seen = withoutOtherValues(text, this.checking.settings.frontMatterKeys);
+    return sectionsOf(seen).some(wants) ? { ...this.checking, wants } : undefined;
   }
 }

@@ -1,19 +1,19 @@
 /** Checks the prose of a chunk: what stands in it, and what is wrong with it as far as the chunk alone tells. */
 import { occurrenceFinding, partFindings } from '../findings.ts';
-import { conceptOf, designationOf, type TermBase, type TermSurface } from '../glossary/termBase.ts';
+import type { TermBase } from '../glossary/termBase.ts';
 import type { WordTest } from '../language/wordList.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Comment } from '../markdown/comments.ts';
-import type { ProseRun } from '../markdown/prose.ts';
 import type { SourcePart } from '../markdown/sourcePart.ts';
 import type { StretchPlace } from '../markdown/stretch.ts';
 import { matchRun } from '../matching/match.ts';
-import type { Occurrence } from '../matching/occurrence.ts';
 import { readsAsTerm } from '../matching/reading.ts';
+import { WordRoom } from '../matching/words.ts';
 import { documentRules, partRules } from '../rules/index.ts';
 import type { OccurrenceContext } from '../rules/rule.ts';
 import type { CheckSettings } from '../settings.ts';
 import type { ChunkContent } from './chunk.ts';
+import { contextOf } from './occurrenceContext.ts';
 
 /** What documents are checked with. */
 export interface Checking {
@@ -21,6 +21,8 @@ export interface Checking {
   readonly settings: CheckSettings;
   /** Tells English words from misspelled ones; without it no term is taken for misspelled. */
   readonly isWord: WordTest | undefined;
+  /** Says of the source of blocks whether they are to be read; where it is absent, all are that may hold terms. */
+  readonly wants?: (source: string) => boolean;
 }
 
 /** A chunk as it has been read. All offsets are UTF-16 offsets of the chunk. */
@@ -57,7 +59,8 @@ export function contentOf(
     },
   };
   const { termBase, settings } = checking;
-  const occurrences = blocks.flatMap((block) => occurrencesIn(block, source, checking));
+  const room = new WordRoom();
+  const occurrences = blocks.flatMap((block) => occurrencesIn(block, source, checking, room));
   const considered = settings.ignored.without(
     occurrences,
     ({ run }) => run.text,
@@ -87,33 +90,12 @@ export function contentOf(
 function occurrencesIn(
   block: Block,
   source: SourcePart,
-  { termBase, settings, isWord }: Checking,
+  { termBase, isWord, settings }: Checking,
+  room: WordRoom,
 ): OccurrenceContext[] {
   return block.runs.flatMap((run) =>
-    matchRun(run.text, termBase, isWord)
+    matchRun(run.text, termBase, isWord, room)
       .filter((occurrence) => readsAsTerm(occurrence, run, block, termBase))
       .map((occurrence) => contextOf({ occurrence, run, block }, source, termBase, settings)),
   );
-}
-
-/** An occurrence with what rules and fixes ask about it. */
-export function contextOf(
-  { occurrence, run, block }: { occurrence: Occurrence; run: ProseRun; block: Block },
-  source: SourcePart,
-  termBase: TermBase,
-  settings: CheckSettings,
-): OccurrenceContext {
-  const surface = termBase.surfaces.at(occurrence.surface) as TermSurface;
-  return {
-    occurrence,
-    run,
-    block,
-    source,
-    termBase,
-    surface,
-    concept: conceptOf(termBase, surface),
-    designation: designationOf(termBase, surface),
-    spelling: settings.spelling,
-    format: settings,
-  };
 }

@@ -1,7 +1,7 @@
 /** The chunks of a document, kept up to date with its edits. */
 import type { SourcePart } from '../markdown/sourcePart.ts';
 import { readStretch, type Stretch, type StretchPlace, type StretchSettings } from '../markdown/stretch.ts';
-import { mayHoldTerms } from '../presence/presence.ts';
+import { TermPresence } from '../presence/presence.ts';
 import { mayHoldSuppressions } from '../suppression/suppressions.ts';
 import type { Chunk, ChunkContent } from './chunk.ts';
 import { type Checking, contentOf } from './chunkContent.ts';
@@ -41,12 +41,14 @@ export class Chunks {
 
   /** @param shortest how long a chunk is at least where the document may be cut, in UTF-16 units. */
   constructor(text: string, checking: Checking, shortest: number) {
-    const { termBase, settings, isWord } = checking;
+    const { termBase, settings, isWord, wants } = checking;
+    const presence = new TermPresence(termBase, isWord);
     this.checking = checking;
     this.shortest = shortest;
     this.settings = {
       ...settings,
-      wants: (source) => mayHoldTerms(source, termBase, isWord),
+      wants: wants ?? ((source) => presence.mayBeIn(source)),
+      ...(wants ? { wantsSection: wants } : {}),
       wantsComments: mayHoldSuppressions,
     };
     this.readAll(text);

@@ -30,9 +30,10 @@ export class DocumentCheck {
   private current: CheckResult | undefined;
 
   /** @param shortest how long chunks are at least; the result does not depend on it. */
-  constructor(text: string, { termBase, settings, isWord }: Checking, shortest = shortestChunk) {
+  constructor(text: string, checking: Checking, shortest = shortestChunk) {
+    const { settings, isWord } = checking;
     const looksForSlips = severityOf(misspelledTerm, settings) !== 'off';
-    this.checking = { termBase, settings, isWord: looksForSlips ? isWord : undefined };
+    this.checking = { ...checking, isWord: looksForSlips ? isWord : undefined };
     this.documentFindings = new DocumentFindings(settings);
     this.chunks = new Chunks(text, this.checking, shortest);
   }

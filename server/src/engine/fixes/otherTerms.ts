@@ -1,7 +1,7 @@
 /** The other right terms of a concept that a writer may want where one of its forms stands. */
 
 import type { PlacedOccurrence } from '../document/checkResult.ts';
-import { contextOf } from '../document/chunkContent.ts';
+import { contextOf } from '../document/occurrenceContext.ts';
 import type { Edit } from '../finding.ts';
 import { type Designation, preferredTerm } from '../glossary/concept.ts';
 import { formsOf } from '../glossary/surfaces.ts';

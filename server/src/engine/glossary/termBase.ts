@@ -21,6 +21,8 @@ export interface TermBase {
   readonly slips: Slips;
   /** The abbreviations of capitals alone, three or more. */
   readonly initialisms: ReadonlySet<string>;
+  /** The abbreviations, folded, that several concepts have. */
+  readonly ambiguous: ReadonlySet<string>;
 }
 
 /**
@@ -60,7 +62,7 @@ function termBaseOf(
     vocabulary: vocabulary.finish(),
     trie: buildTrie(sequences),
     slips: buildSlips(vocabulary.words, sequences),
-    initialisms: initialismsOf(concepts),
+    ...abbreviationsOf(concepts),
   };
 }
 
@@ -129,14 +131,21 @@ class KnownSequences {
   }
 }
 
-function initialismsOf(concepts: readonly Concept[]): Set<string> {
+function abbreviationsOf(concepts: readonly Concept[]): Pick<TermBase, 'initialisms' | 'ambiguous'> {
   const initialisms = new Set<string>();
-  for (const { designations } of concepts) {
-    for (const { type, text } of designations) {
-      if (type === 'abbreviation' && /^[A-Z]{3,}$/.test(text)) initialisms.add(text);
+  const firsts = new Map<string, Concept>();
+  const ambiguous = new Set<string>();
+  for (const concept of concepts) {
+    for (const { type, text } of concept.designations) {
+      if (type !== 'abbreviation') continue;
+      if (/^[A-Z]{3,}$/.test(text)) initialisms.add(text);
+      const folded = foldForm(text);
+      const first = firsts.get(folded) ?? concept;
+      firsts.set(folded, first);
+      if (first !== concept) ambiguous.add(folded);
     }
   }
-  return initialisms;
+  return { initialisms, ambiguous };
 }
 
 /** The designation that a surface belongs to. */

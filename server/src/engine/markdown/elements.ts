@@ -5,6 +5,13 @@ const opaque = new Set(
   'pre code kbd samp var script style svg math template textarea noscript iframe object canvas'.split(' '),
 );
 
+const opaqueTag = new RegExp(`</?(?:${[...opaque].join('|')})`, 'i');
+
+/** Whether an element whose content is not prose may begin or end in a text. */
+export function hasOpaqueTag(text: string): boolean {
+  return opaqueTag.test(text);
+}
+
 /** The start of an element whose content is not prose. */
 const opaqueStart = new RegExp(`<(?:${[...opaque].join('|')})`, 'i');
 

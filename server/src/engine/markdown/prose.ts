@@ -39,6 +39,11 @@ export function moveRange<Range extends TextRange>(range: Range, by: number): Ra
   return { ...range, from: range.from + by, to: range.to + by };
 }
 
+/** A run that stands as it is at the start of the source. */
+export function plainRun(text: string): ProseRun {
+  return { text, references: [], textStarts: [0], sourceStarts: [0], sourceLengths: [text.length] };
+}
+
 /** Collects a run piece by piece. */
 export class ProseBuilder {
   private text = '';

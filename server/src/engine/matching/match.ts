@@ -8,14 +8,15 @@ import { nearFirst, nearNext, type Scan } from './scan.ts';
 import { slipDistance } from './slip.ts';
 import { NO_NODE, follow as nodeBehind, ROOT } from './trie.ts';
 import { UNKNOWN_WORD } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { type WordRoom, wordsOf } from './words.ts';
 
 /**
  * All occurrences in `text`, in order, without overlaps.
  * @param isWord without it no form is found that is misspelled.
+ * @param room for the words; who matches many runs one after another has one for all.
  */
-export function matchRun(text: string, termBase: TermBase, isWord?: WordTest): Occurrence[] {
-  const words = wordsOf(text, termBase.vocabulary);
+export function matchRun(text: string, termBase: TermBase, isWord?: WordTest, room?: WordRoom): Occurrence[] {
+  const words = wordsOf(text, termBase.vocabulary, room);
   const scan: Scan = { text, termBase, words, isWord };
   const occurrences: Occurrence[] = [];
   for (let first = 0; first < words.count; ) {

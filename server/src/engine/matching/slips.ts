@@ -103,8 +103,8 @@ function firstOfMore(
   word: number,
 ): readonly number[] {
   const { seconds } = slips;
-  const second = words.numbers[word + 1];
-  if (second === undefined) return none;
+  if (word + 1 >= words.count) return none;
+  const second = words.numbers[word + 1] as number;
   const isKnown = second !== UNKNOWN_WORD;
   if (isKnown ? seconds[second] === 0 : !isLongEnough(words, word + 1, fewestLetters.beside)) return none;
   const found = firstOfMoreNear(slips, vocabulary, text, words, word);

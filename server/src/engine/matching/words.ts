@@ -5,11 +5,27 @@ import { HASH_SEED, hashStep, type Vocabulary, wordAt, wordWithHash } from './vo
 /** The words of one run, in order. */
 export interface Words {
   readonly count: number;
-  /** Word i stands at `[starts[i], ends[i])`. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** Word i stands at `[starts[i], ends[i])`. What is behind the last one means nothing. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** Its number in the vocabulary, or UNKNOWN_WORD. */
-  readonly numbers: readonly number[];
+  readonly numbers: Int32Array;
+}
+
+/** Room for the words of texts that are read one after another: it is used again. */
+export class WordRoom {
+  starts = new Int32Array(0);
+  ends = new Int32Array(0);
+  numbers = new Int32Array(0);
+
+  /** Makes room for as many words as a text of a length can have. */
+  reserve(length: number): void {
+    const most = (length >> 1) + 1;
+    if (this.starts.length >= most) return;
+    this.starts = new Int32Array(most);
+    this.ends = new Int32Array(most);
+    this.numbers = new Int32Array(most);
+  }
 }
 
 /** For each ASCII character 0 if it is part of no word, or itself in lower case. */
@@ -17,12 +33,15 @@ const folded = Uint8Array.from({ length: 128 }, (_, code) =>
   isWordCode(code) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
 );
 
-/** Cuts a text into words. One pass over its characters tells the words and their hashes. */
-export function wordsOf(text: string, vocabulary: Vocabulary): Words {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const numbers: number[] = [];
-  const length = text.length;
+/**
+ * Cuts a text into words. One pass over its characters tells the words and their hashes.
+ * @param room where the words are put, until it is used again.
+ */
+export function wordsOf(text: string, vocabulary: Vocabulary, room = new WordRoom()): Words {
+  const { length } = text;
+  room.reserve(length);
+  const { starts, ends, numbers } = room;
+  let count = 0;
   for (let at = 0; at < length; ) {
     const start = at;
     let hash = HASH_SEED;
@@ -41,9 +60,9 @@ export function wordsOf(text: string, vocabulary: Vocabulary): Words {
     if (at === start) {
       at++;
     } else if (isAscii) {
-      starts.push(start);
-      ends.push(at);
-      numbers.push(wordWithHash(vocabulary, text, start, at, hash));
+      starts[count] = start;
+      ends[count] = at;
+      numbers[count++] = wordWithHash(vocabulary, text, start, at, hash);
     } else {
       let from = start;
       let to = at;
@@ -51,10 +70,10 @@ export function wordsOf(text: string, vocabulary: Vocabulary): Words {
       while (from < to && isInvisibleCode(text.charCodeAt(from))) from++;
       while (from < to && isInvisibleCode(text.charCodeAt(to - 1))) to--;
       if (from === to) continue;
-      starts.push(from);
-      ends.push(to);
-      numbers.push(wordAt(vocabulary, text, from, to));
+      starts[count] = from;
+      ends[count] = to;
+      numbers[count++] = wordAt(vocabulary, text, from, to);
     }
   }
-  return { count: starts.length, starts, ends, numbers };
+  return { count, starts, ends, numbers };
 }

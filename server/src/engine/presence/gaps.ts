@@ -14,17 +14,20 @@ const LINE_FEED = 10;
 const COMMA = 44;
 const SLASH = 47;
 
+/** Punctuation with a space behind it: what stands between most words that no single space is between. */
+const punctuation = /^[^<{>&[\]\\]*[ \n]$/;
+
 /**
  * Markup that is nothing to a reader, between two pieces of a word; escapes of front matter, and its line breaks
  * that are none.
  */
-const joining = /^[*~]+$|^==$|^[*~=]*[<[]|[)\]}][*~=[<]*$|>$|\\(?:$|\r?\n|\r)/;
-
-/** The marks of a quote on a new line, right before a word. */
-const quoteMarks = /[\r\n][ \t>]*>$/;
+const joining = /^[*~]+$|^==$|^[*~=]*[<[]|[)\]}][*~=[<]*$|\\(?:$|\r?\n|\r)/;
 
 /** The ends of link texts, tags, attributes, wiki links, names of directives. */
 const hiding = /\][([{]|[<{>]|\[\[|:$/;
+
+/** Tags, one behind the other, and what follows them. */
+const tags = /(?:<\/?[A-Za-z][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>)+(?=[\s.,;:!?()]|$)/y;
 
 /** The gap `[from, to)` of the source. */
 export function gapOf(text: string, from: number, to: number): Gap {
@@ -34,11 +37,18 @@ export function gapOf(text: string, from: number, to: number): Gap {
     if (code === SPACE || (code >= COMMA && code <= SLASH) || code === LINE_FEED) return 'plain';
   }
   const gap = text.slice(from, to);
+  if (punctuation.test(gap)) return 'plain';
   const entity = /&#?$/.exec(gap)?.[0];
   const meaning = entity === undefined ? 'plain' : entityGap(text, to - entity.length);
   if (meaning !== 'plain') return meaning;
-  if (joining.test(gap) && !quoteMarks.test(gap)) return 'joining';
+  if (joining.test(gap) && !endsWithTags(text, from)) return 'joining';
   return hiding.test(gap) ? 'hiding' : 'plain';
+}
+
+/** Whether nothing but tags stands behind a word up to what ends it: they join it to nothing. */
+function endsWithTags(text: string, from: number): boolean {
+  tags.lastIndex = from;
+  return tags.test(text);
 }
 
 /**

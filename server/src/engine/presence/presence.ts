@@ -11,35 +11,56 @@ import { isMisspelled } from '../matching/misspelling.ts';
 import { nearFirst, nearFirstOfMore, nearNext, type Scan } from '../matching/scan.ts';
 import { follow, NO_NODE, ROOT, type TokenTrie } from '../matching/trie.ts';
 import { UNKNOWN_WORD, wordText } from '../matching/vocabulary.ts';
-import { wordsOf } from '../matching/words.ts';
+import { WordRoom, wordsOf } from '../matching/words.ts';
 import { type Gap, gapOf } from './gaps.ts';
 
-/**
- * Whether an occurrence may be found in the prose of `source`.
- * @param isWord as for the matcher: without it, misspelled words are not looked for.
- */
-export function mayHoldTerms(source: string, termBase: TermBase, isWord?: WordTest): boolean {
-  // Emphasis, or part of an identifier: the words beside it count in either case.
-  const text = source.includes('_') ? source.replaceAll('_', ' ') : source;
-  const words = wordsOf(text, termBase.vocabulary);
-  if (words.count === 0) return false;
-  const scan: Scan = { text, termBase, words, isWord };
-  const first = words.starts[0] as number;
-  // Nothing stands before the first word but what an entity may be: a letter of it.
-  if (text[first - 1] === '&' || text[first - 1] === '#') {
-    if (gapOf(text, 0, first) === 'joining') return true;
+/** Says of the forms that `length` words from `first` on spell, one of them at least, whether they are looked for. */
+export type Interest = (scan: Scan, node: number, first: number, length: number) => boolean;
+
+const inAll: Interest = () => true;
+
+/** For texts that are read with one term base, one after another. */
+export class TermPresence {
+  private readonly termBase: TermBase;
+  private readonly isWord: WordTest | undefined;
+  private readonly interest: Interest;
+  private readonly room = new WordRoom();
+
+  /**
+   * @param isWord as for the matcher: without it, misspelled words are not looked for.
+   * @param interest what is looked for; a form that is misspelled, or that markup takes apart, always is.
+   */
+  constructor(termBase: TermBase, isWord?: WordTest, interest = inAll) {
+    this.termBase = termBase;
+    this.isWord = isWord;
+    this.interest = interest;
   }
-  for (let word = 0; word < words.count; word++) {
-    const gap = gapBehind(scan, word);
-    if (gap === 'joining' || mayBegin(scan, word, gap)) return true;
+
+  /** Whether an occurrence may be found in the prose of a source. */
+  mayBeIn(source: string): boolean {
+    const { termBase, isWord, interest, room } = this;
+    // Emphasis, or part of an identifier: the words beside it count in either case.
+    const text = source.includes('_') ? source.replaceAll('_', ' ') : source;
+    const words = wordsOf(text, termBase.vocabulary, room);
+    if (words.count === 0) return false;
+    const scan: Scan = { text, termBase, words, isWord };
+    const first = words.starts[0] as number;
+    // Nothing stands before the first word but what an entity may be: a letter of it.
+    if (text[first - 1] === '&' || text[first - 1] === '#') {
+      if (gapOf(text, 0, first) === 'joining') return true;
+    }
+    for (let word = 0; word < words.count; word++) {
+      const gap = gapBehind(scan, word);
+      if (gap === 'joining' || mayBegin(scan, word, gap, interest)) return true;
+    }
+    return false;
   }
-  return false;
 }
 
 /** Whether a form may begin with the word. */
-function mayBegin(scan: Scan, word: number, gap: Gap): boolean {
+function mayBegin(scan: Scan, word: number, gap: Gap, interest: Interest): boolean {
   const number = scan.words.numbers[word] as number;
-  if (number !== UNKNOWN_WORD) return mayGoOn(scan, word, gap);
+  if (number !== UNKNOWN_WORD) return mayGoOn(scan, word, gap, interest);
   return (
     isSlip(scan, word, nearFirst(scan, word)) ||
     (gap === 'hiding' && isSlip(scan, word, nearFirstOfMore(scan, word)))
@@ -47,18 +68,34 @@ function mayBegin(scan: Scan, word: number, gap: Gap): boolean {
 }
 
 /** Whether the words from a known one on are a form, or may be one but for slips and what markup hides. */
-function mayGoOn(scan: Scan, first: number, gapBehindFirst: Gap): boolean {
+function mayGoOn(scan: Scan, first: number, gapBehindFirst: Gap, interest: Interest): boolean {
   const { trie } = scan.termBase;
   const { numbers, count } = scan.words;
   let node = follow(trie, ROOT, numbers[first] as number);
   let gap = gapBehindFirst;
   for (let word = first + 1; node !== NO_NODE; word++) {
-    if (isEnd(trie, node) || gap !== 'plain') return true;
+    if (isEnd(trie, node) && interest(scan, node, first, word - first)) return true;
+    if (gap === 'hiding') return goesOnLater(scan, node, word);
+    if (gap === 'joining') return true;
     if (word >= count) return false;
     const number = numbers[word] as number;
     if (number === UNKNOWN_WORD) return isSlip(scan, word, nearNext(scan, word));
     node = follow(trie, node, number);
     gap = gapBehind(scan, word);
+  }
+  return false;
+}
+
+/** Whether any of the words from `next` on goes on with a form, as all those before it may be hidden. */
+function goesOnLater(scan: Scan, node: number, next: number): boolean {
+  const { numbers, count } = scan.words;
+  for (let word = next; word < count; word++) {
+    const number = numbers[word] as number;
+    const goesOn =
+      number === UNKNOWN_WORD
+        ? isSlip(scan, word, nearNext(scan, word))
+        : follow(scan.termBase.trie, node, number) !== NO_NODE;
+    if (goesOn) return true;
   }
   return false;
 }

@@ -2,13 +2,14 @@
 import { inNumberOf } from '../fixes/fix.ts';
 import { type Concept, preferredAbbreviation } from '../glossary/concept.ts';
 import { foldForm } from '../glossary/termBase.ts';
-import { conceptsOf, pairingsIn } from './pairings.ts';
+import { conceptsOf, mayBePaired, pairingsIn } from './pairings.ts';
 import type { PartRule } from './rule.ts';
 
 export const abbreviationMismatch: PartRule = {
   code: 'abbreviation-mismatch',
   defaultSeverity: 'warning',
   summary: 'A full form with the abbreviation of something else: customer effort score (CSAT).',
+  mayConcern: mayBePaired,
   checkPart(part) {
     return pairingsIn(part).flatMap(({ full, abbreviation }) => {
       const meant = conceptsOf(abbreviation);

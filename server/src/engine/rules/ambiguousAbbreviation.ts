@@ -1,4 +1,6 @@
 /** ambiguous-abbreviation: an abbreviation of several concepts in a document that never says which. */
+import type { Concept } from '../glossary/concept.ts';
+import { foldForm, type TermBase } from '../glossary/termBase.ts';
 import { expansion } from './expansion.ts';
 import { type Expansions, expansionsIn, isWrittenOut, joinExpansions } from './expansions.ts';
 import { conceptsOf, firstOfEach, isAbbreviation, standsAlone } from './pairings.ts';
@@ -16,6 +18,8 @@ export const ambiguousAbbreviation: DocumentRule<Facts> = {
   code: 'ambiguous-abbreviation',
   defaultSeverity: 'information',
   summary: 'An abbreviation of several concepts in a document that never says which is meant.',
+  mayConcern: ({ concept, occurrence, termBase }) =>
+    occurrence.alternatives.length > 0 || hasAmbiguousAbbreviation(concept, termBase),
   factsOf(part) {
     return {
       expansions: expansionsIn(part),
@@ -32,6 +36,11 @@ export const ambiguousAbbreviation: DocumentRule<Facts> = {
   checkDocument: ({ expansions, uses }) =>
     uses.filter((at) => !conceptsOf(at).some((concept) => isWrittenOut(concept, expansions))).map(faultAt),
 };
+
+/** A document says which concept is meant by the full form of one. */
+function hasAmbiguousAbbreviation({ designations }: Concept, { ambiguous }: TermBase): boolean {
+  return designations.some(({ type, text }) => type === 'abbreviation' && ambiguous.has(foldForm(text)));
+}
 
 function isAmbiguous(at: OccurrenceContext): boolean {
   return isAbbreviation(at) && at.occurrence.alternatives.length > 0;

@@ -11,6 +11,7 @@ export const capitalization: PartRule = {
   code: 'capitalization',
   defaultSeverity: 'off',
   summary: 'A term that is written in lower case, capitalized in running text.',
+  mayConcern: (at) => !isAbbreviation(at),
   checkPart(part) {
     return part.occurrences.flatMap((at, index): DocumentFault[] => {
       const { run, occurrence, surface } = at;

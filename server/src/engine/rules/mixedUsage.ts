@@ -20,6 +20,7 @@ export const mixedUsage: DocumentRule<Facts> = {
   code: 'mixed-usage',
   defaultSeverity: 'information',
   summary: 'Two admitted forms of one concept in one document.',
+  mayConcern: hasOthers,
   factsOf: ({ occurrences }) =>
     grouped(
       occurrences

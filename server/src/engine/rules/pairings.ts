@@ -27,6 +27,19 @@ export function pairingsIn({ occurrences }: DocumentPart): Pairing[] {
   return pairings;
 }
 
+/**
+ * Whether an abbreviation may be part of a pairing, by its source: where nothing but a space or a punctuation mark
+ * stands between it and the words beside it, neither parentheses nor markup that hides anything can.
+ */
+export function mayBePaired(at: OccurrenceContext): boolean {
+  const { run, occurrence } = at;
+  if (!isAbbreviation(at)) return false;
+  const before = run.text.slice(Math.max(0, occurrence.from - 3), occurrence.from);
+  const after = run.text.slice(occurrence.to, occurrence.to + 3);
+  const isPlainBefore = before === '' || /[\p{L}\p{N}][,;:.]?[ \n]?$/u.test(before);
+  return !isPlainBefore || !/^[,;:.]?(?:[ \n]?(?:$|[\p{L}\p{N}])|\n\n)/u.test(after);
+}
+
 /** The first of the uses that have the same key. */
 export function firstOfEach(
   uses: readonly OccurrenceContext[],

@@ -1,29 +1,30 @@
 /** redundant-abbreviation: the last word said twice, as in NPS score. */
 
+import type { Concept } from '../glossary/concept.ts';
 import { pluralOfWord } from '../language/plural.ts';
 import { foldWord } from '../matching/characters.ts';
-import { isAbbreviation } from './pairings.ts';
-import type { DocumentFault, PartRule } from './rule.ts';
+import { isAbbreviation, mayBePaired } from './pairings.ts';
+import type { DocumentFault, OccurrenceContext, PartRule } from './rule.ts';
 
 export const redundantAbbreviation: PartRule = {
   code: 'redundant-abbreviation',
   defaultSeverity: 'information',
   summary: 'An abbreviation followed by its own last word: NPS score, CRM management.',
+  mayConcern: (at) =>
+    isAbbreviation(at) && (mayBePaired(at) || repetitionOf(at.concept, wordBehind(at)) !== undefined),
   checkPart({ occurrences }) {
     return occurrences.flatMap((at, index): DocumentFault[] => {
       const { occurrence, run, concept, designation, surface } = at;
       const isNoun = concept.partOfSpeech === 'noun' || concept.partOfSpeech === 'proper noun';
       if (!isAbbreviation(at) || !isNoun || surface.form.number !== 'base') return [];
-      const next = /^ ([\p{L}]+)(?![\p{L}\p{N}'’\-‐‑])/u.exec(run.text.slice(occurrence.to));
-      const full = concept.designations[0]?.text ?? '';
-      const last = full.split(/[ -]/).at(-1) ?? '';
-      const word = foldWord(next?.[1] ?? '');
-      if (last === '' || (word !== foldWord(last) && word !== pluralOfWord(foldWord(last)))) return [];
-      const to = occurrence.to + (next?.[0].length ?? 0);
+      const word = wordBehind(at);
+      const repetition = repetitionOf(concept, word);
+      if (!repetition || run.text[occurrence.to] !== ' ') return [];
+      const to = occurrence.to + 1 + word.length;
       // The word may begin another term: SaaS service level agreement.
       const following = occurrences[index + 1];
       if (following && following.run === run && following.occurrence.from < to) return [];
-      const isPlural = word !== foldWord(last);
+      const { last, full, isPlural } = repetition;
       const replacement = designation.text + (isPlural ? 's' : '');
       return [
         {
@@ -44,3 +45,19 @@ export const redundantAbbreviation: PartRule = {
     });
   },
 };
+
+/** The word behind a form, a space or line break between; empty where none stands there by itself. */
+function wordBehind({ run, occurrence }: OccurrenceContext): string {
+  const next = /\s([\p{L}]+)(?![\p{L}\p{N}'’\-‐‑])/uy;
+  next.lastIndex = occurrence.to;
+  return next.exec(run.text)?.[1] ?? '';
+}
+
+/** The last word of a concept's preferred term, where a word is that one or its plural. */
+function repetitionOf({ designations }: Concept, word: string) {
+  const full = designations[0]?.text ?? '';
+  const last = full.split(/[ -]/).at(-1) ?? '';
+  const isPlural = foldWord(word) !== foldWord(last);
+  if (last === '' || (isPlural && foldWord(word) !== pluralOfWord(foldWord(last)))) return undefined;
+  return { full, last, isPlural };
+}

@@ -97,7 +97,14 @@ export interface DocumentPart {
 export interface PartRule extends RuleDescription {
   /** All faults of a part, in any order. */
   checkPart(part: DocumentPart): DocumentFault[];
+  mayConcern: MayConcern;
 }
+
+/**
+ * Whether a form that is well-formed may have a part in a fault, as far as its source tells: the text around it is
+ * the Markdown as it stands. Where nobody asks for more, what has to do with no fault is not read; in doubt, yes.
+ */
+type MayConcern = (at: OccurrenceContext) => boolean;
 
 /**
  * A rule that needs all occurrences of a document. It never looks at the text for forms again, and says what it wants
@@ -110,4 +117,5 @@ export interface DocumentRule<Facts = unknown> extends RuleDescription {
   join(parts: readonly Facts[]): Facts;
   /** All faults of a document by what all of it has to say, in any order. */
   checkDocument(facts: Facts): DocumentFault[];
+  mayConcern: MayConcern;
 }

@@ -19,6 +19,7 @@ export const undefinedAbbreviation: DocumentRule<Facts> = {
   code: 'undefined-abbreviation',
   defaultSeverity: 'hint',
   summary: 'The first use of an abbreviation in a document that never writes it out.',
+  mayConcern: ({ concept }) => concept.designations.some(({ type }) => type === 'abbreviation'),
   factsOf(part) {
     const uses = part.occurrences.filter(
       (at, index) =>
