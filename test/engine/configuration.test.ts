@@ -196,7 +196,7 @@ describe('a long file', () => {
 
   test('is read again entry by entry, where it has changed', () => {
     const before = readConfiguration(long, 'terms');
-    expect(before.known?.size).toBe(200);
+    expect(before.known?.().size).toBe(200);
     const { configuration } = readConfiguration(long.replace(entry(7), entry(7, ' today')), 'terms', before);
     const changed = configuration?.concepts.filter(
       (one, index) => one !== before.configuration?.concepts[index],
@@ -218,7 +218,7 @@ describe('a long file', () => {
     ['no line end at the end', long.trimEnd()],
   ])('is read the same as a short one: %s', (_, text) => {
     const before = readConfiguration(text, 'terms');
-    expect(before.known?.size).toBe(200);
+    expect(before.known?.().size).toBe(200);
     const read = readConfiguration(`spelling: en-GB\n${text}`, 'terms', before);
     expect(read.configuration?.spelling).toBe('en-GB');
     expect(read.faults).toEqual([]);

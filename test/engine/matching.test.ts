@@ -1,21 +1,26 @@
 /** The matcher's parts: vocabulary and trie against their plain counterparts, and the choice between matches. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SequenceBuilder, type WordSequences } from '../../server/src/engine/glossary/sequences.ts';
 import { preferredTerm } from '../../server/src/engine/index.ts';
 import { conceptIdsOf, matchRun } from '../../server/src/engine/matching/match.ts';
-import { buildTrie, follow, NO_NODE, ROOT } from '../../server/src/engine/matching/trie.ts';
-import { buildVocabulary, UNKNOWN_WORD, wordAt } from '../../server/src/engine/matching/vocabulary.ts';
+import { NO_NODE, ROOT, TokenTrie } from '../../server/src/engine/matching/trie.ts';
+import { UNKNOWN_WORD, Vocabulary } from '../../server/src/engine/matching/vocabulary.ts';
 import { builtinTermBase } from './marked.ts';
 
 const word = fc.stringMatching(/^[a-z0-9é]{1,6}$/);
+
+function vocabularyOf(words: readonly string[]): Vocabulary {
+  const vocabulary = new Vocabulary();
+  for (const one of words) vocabulary.add(one);
+  return vocabulary;
+}
 
 describe('vocabulary', () => {
   it('knows exactly its words, in any case and anywhere in a text', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 50 }), word, (words, other) => {
-        const vocabulary = buildVocabulary(words);
-        const numberOf = (w: string) => wordAt(vocabulary, `x ${w} y`, 2, 2 + w.length);
+        const vocabulary = vocabularyOf(words);
+        const numberOf = (w: string) => vocabulary.find(`x ${w} y`, 2, 2 + w.length);
         words.forEach((w, index) => {
           expect(numberOf(w)).toBe(index);
           expect(numberOf(w.toUpperCase())).toBe(index);
@@ -26,47 +31,59 @@ describe('vocabulary', () => {
     );
   });
 
+  it('keeps the numbers of thousands', () => {
+    const words = Array.from({ length: 20_000 }, (_, index) => `w${(index * 7919).toString(36)}é`);
+    const vocabulary = vocabularyOf(words);
+    expect(words.map((w) => vocabulary.add(w))).toEqual([...words.keys()]);
+    expect(words.map((w) => vocabulary.find(w, 0, w.length))).toEqual([...words.keys()]);
+    expect(words.map((_, number) => vocabulary.word(number))).toEqual(words);
+  });
+
   it('folds full-width letters, decomposed accents and invisible characters', () => {
-    const vocabulary = buildVocabulary(['café', 'nps']);
+    const vocabulary = vocabularyOf(['café', 'nps']);
     for (const [written, number] of [
       ['cafe\u0301', 0],
       ['CAFÉ', 0],
       ['ＮＰＳ', 1],
       ['n\u00adp\u200bs', 1],
     ] as const) {
-      expect(wordAt(vocabulary, written, 0, written.length)).toBe(number);
+      expect(vocabulary.find(written, 0, written.length)).toBe(number);
     }
   });
 });
 
-function sequencesOf(list: readonly (readonly number[])[]): WordSequences {
-  const builder = new SequenceBuilder();
-  for (const sequence of list) {
-    for (const word of sequence) builder.add(word, false);
-    builder.end();
-  }
-  return builder.finish();
-}
-
 describe('trie', () => {
-  it('ends exactly its sequences', () => {
-    const sequences = fc.array(fc.array(fc.nat(9), { minLength: 1, maxLength: 4 }), { maxLength: 40 });
+  const sequence = fc.array(fc.nat(9), { minLength: 1, maxLength: 4 });
+
+  it('ends exactly its sequences, with their values in order', () => {
     fc.assert(
-      fc.property(sequences, fc.array(fc.nat(9), { minLength: 1, maxLength: 4 }), (list, other) => {
-        const trie = buildTrie(sequencesOf(list));
-        const valuesOf = (sequence: readonly number[]) => {
+      fc.property(fc.array(sequence, { maxLength: 40 }), sequence, fc.nat(), (list, other, seed) => {
+        const trie = new TokenTrie();
+        const [order = []] = fc.sample(fc.shuffledSubarray([...list.keys()], { minLength: list.length }), {
+          seed,
+          numRuns: 1,
+        });
+        for (const value of order) trie.add(list[value] as number[], value, (a, b) => a < b);
+        for (const words of [...list, other]) {
           let node = ROOT;
-          for (const w of sequence) if (node !== NO_NODE) node = follow(trie, node, w);
-          if (node === NO_NODE) return [];
-          return [...trie.values.slice(trie.valueStarts[node], trie.valueStarts[node + 1])];
-        };
-        for (const sequence of [...list, other]) {
-          const wanted = list.flatMap((s, i) => (s.join() === sequence.join() ? [i] : []));
-          expect(valuesOf(sequence)).toEqual(wanted);
+          for (const w of words) if (node !== NO_NODE) node = trie.follow(node, w);
+          const wanted = list.flatMap((s, i) => (s.join() === words.join() ? [i] : []));
+          expect(trie.valuesAt(node)).toEqual(wanted);
+          expect(trie.isEnd(node)).toBe(wanted.length > 0);
         }
       }),
       { seed: 2 },
     );
+  });
+
+  it('keeps thousands of sequences', () => {
+    const trie = new TokenTrie();
+    const list = Array.from({ length: 5000 }, (_, value) => [value % 70, value]);
+    list.forEach((words, value) => {
+      trie.add(words, value, (a, b) => a < b);
+    });
+    const found = list.flatMap(([a = 0, b = 0]) => trie.valuesAt(trie.follow(trie.follow(ROOT, a), b)));
+    expect(found).toEqual([...list.keys()]);
   });
 });
 

@@ -7,8 +7,7 @@ import { check, compileTermBase, conceptsOf, defaultSettings } from '../../serve
 import { packWords, wordTest } from '../../server/src/engine/language/wordList.ts';
 import { isMisspelled } from '../../server/src/engine/matching/misspelling.ts';
 import { slipBetween } from '../../server/src/engine/matching/slip.ts';
-import { buildSlipIndex, wordsNear } from '../../server/src/engine/matching/slipIndex.ts';
-import { buildVocabulary } from '../../server/src/engine/matching/vocabulary.ts';
+import { SlipIndex } from '../../server/src/engine/matching/slipIndex.ts';
 import { isEnglishWord } from '../../server/src/englishWords.ts';
 import { builtinTermBase, fixAll, only, readMarks, recheck } from './marked.ts';
 
@@ -228,7 +227,7 @@ describe('slips', () => {
   const allWords = [...new Set([...termBase.surfaces].flatMap(({ words }) => words))];
 
   it('of a long word in any term are repaired, unless they make another word', () => {
-    const known = { vocabulary: termBase.vocabulary, isWord: isEnglishWord };
+    const known = { isWord: isEnglishWord, isOfTerm: (word: string) => termBase.knows(word) };
     const slipped = fc
       .constantFrom(...long)
       .chain(({ text, word }) => slipOf(word).map((written) => ({ text, word, written })));
@@ -268,15 +267,15 @@ describe('slips', () => {
   it('are found by the index as by comparing with every word', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 60 }), fc.nat(), (words, seed) => {
-        const vocabulary = buildVocabulary(words);
-        const index = buildSlipIndex(
-          words,
-          words.map((_, number) => number),
-        );
+        const index = new SlipIndex();
+        words.forEach((word, number) => {
+          index.add(word, number);
+        });
         const origin = words[seed % words.length] as string;
         for (const written of fc.sample(slipOf(origin), { seed, numRuns: 20 })) {
-          const wanted = words.flatMap((w, number) => (slipBetween(written, w) ? [number] : []));
-          const near = wordsNear(index, vocabulary, `x ${written.toUpperCase()} y`, 2, 2 + written.length);
+          const isNear = (number: number) => slipBetween(written, words[number] as string) !== undefined;
+          const wanted = [...words.keys()].filter(isNear);
+          const near = index.near(written).filter(isNear);
           expect(near.toSorted((a, b) => a - b)).toEqual(wanted);
         }
       }),

@@ -44,8 +44,6 @@ export class TerminologyBuilder {
   private readonly builtin: Pick<Configuration, 'concepts' | 'changes'>;
   /** One object, so that what is built on it can be found again. */
   private readonly nothing: readonly Concept[] = [];
-  /** The one that was asked for last: what comes next has most of its concepts. */
-  private last?: TermBase;
   private readonly termBases = new WeakMap<readonly Concept[], TermBase>();
   /** What a layer has made of a base; an unchanged file on an unchanged base is not merged again. */
   private readonly merged = new WeakMap<readonly Concept[], WeakMap<object, Layered>>();
@@ -134,9 +132,8 @@ export class TerminologyBuilder {
   }
 
   private compile(concepts: readonly Concept[]): TermBase {
-    const termBase = this.termBases.get(concepts) ?? compileTermBase(concepts, this.last);
+    const termBase = this.termBases.get(concepts) ?? compileTermBase(concepts);
     this.termBases.set(concepts, termBase);
-    this.last = termBase;
     return termBase;
   }
 }

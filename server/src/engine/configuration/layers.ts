@@ -31,12 +31,15 @@ export function applyLayer(
   return { concepts: merged, faults: [...layer.faults, ...brokenLinks(concepts, merged)] };
 }
 
+const none: readonly string[] = [];
+
 class Layer {
   readonly faults: FaultAt[] = [];
   private readonly concepts: Map<string, Concept>;
-  /** Which concepts have a form. */
+  /** Which concepts have a form: those of the base, and, once there is a change, those of the file. */
   private readonly owners = new Map<string, Set<string>>();
-  private readonly own = new Set<string>();
+  /** Of the file's own concepts those that are not in `owners`. */
+  private readonly own: Concept[] = [];
   private readonly name: string;
   private hasLost = false;
 
@@ -51,16 +54,17 @@ class Layer {
     for (const designation of concept.designations) {
       for (const id of this.ownersOf(designation.text)) {
         const other = this.concepts.get(id);
-        if (!other || this.own.has(id)) continue;
+        if (!other) continue;
         if (designation.ambiguous) this.shareForm(other, designation.text);
         else this.takeForm(other, designation.text, path);
       }
     }
-    this.own.add(concept.id);
-    this.put(concept);
+    this.own.push(concept);
+    this.concepts.set(concept.id, concept);
   }
 
   change(change: Change, path: Path): void {
+    for (const concept of this.own.splice(0)) this.index(concept);
     const concept = this.targetOf(change.target, path);
     if (!concept) return;
     for (const { form, at } of formsOfChange(change)) {
@@ -166,8 +170,9 @@ class Layer {
     }
   }
 
-  private ownersOf(text: string): string[] {
-    return [...(this.owners.get(foldForm(text)) ?? [])];
+  private ownersOf(text: string): readonly string[] {
+    const owners = this.owners.get(foldForm(text));
+    return owners ? [...owners] : none;
   }
 
   private termOf(id: string): string {
@@ -201,8 +206,13 @@ class Layer {
   }
 }
 
+function hasLinks({ related, broader, narrower, notToBeConfusedWith }: Concept): boolean {
+  return related.length + broader.length + narrower.length + notToBeConfusedWith.length > 0;
+}
+
 /** Links of own concepts that lead nowhere. */
 function brokenLinks(own: readonly Concept[], all: readonly Concept[]): FaultAt[] {
+  if (!own.some(hasLinks)) return [];
   const ids = new Set(all.map(({ id }) => id));
   return own.flatMap(({ related, broader, narrower, notToBeConfusedWith }, index) => {
     const links = [

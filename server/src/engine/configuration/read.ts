@@ -1,7 +1,7 @@
 /** Reads the text of a configuration file: YAML or JSON in, a configuration or its faults out. */
 import validate from 'cx-terminology:configuration-validator';
 import { LineCounter, parseDocument, type YAMLParseError } from 'yaml';
-import { type Concept, preferredTerm } from '../glossary/concept.ts';
+import { type Concept, type Designation, preferredTerm } from '../glossary/concept.ts';
 import { type ConceptEntry, conceptsOf } from '../glossary/entry.ts';
 import { foldForm } from '../glossary/termBase.ts';
 import type { Change, Configuration } from './configuration.ts';
@@ -20,7 +20,7 @@ export interface ReadConfiguration {
   /** In the order of the text. */
   readonly faults: readonly ConfigurationFault[];
   /** What a later reading of the same file can use again. */
-  readonly known?: KnownEntries;
+  readonly known?: () => KnownEntries;
 }
 
 /**
@@ -36,10 +36,10 @@ export function readConfiguration(
   previous?: ReadConfiguration,
 ): ReadConfiguration {
   const fail = (faults: readonly FaultAt[]): ReadConfiguration => ({ faults: placed(faults, text) });
-  const entrywise = readEntrywise(text, previous?.known ?? new Map());
+  const entrywise = readEntrywise(text, previous?.known?.() ?? new Map());
   let data: unknown;
   if (entrywise) {
-    data = withoutEmpty(entrywise.data);
+    data = withoutEmpty(entrywise);
   } else {
     const lineCounter = new LineCounter();
     const document = parseDocument(text, { lineCounter, prettyErrors: false });
@@ -56,14 +56,13 @@ export function readConfiguration(
   const entries = (data.concepts ?? []).map(completed);
   const faults = [...repeatedIds(data.concepts ?? [], entries), ...misplacedJoints(entries)];
   if (faults.length > 0) return fail(faults);
-  const concepts = conceptsOf({ subject: data.subject ?? ownSubject, concepts: entries }).map((concept) => ({
-    ...concept,
-    origin: { glossary: name },
-  }));
+  const subject = data.subject ?? ownSubject;
+  const concepts = conceptsOf({ subject, concepts: entries }, { glossary: name });
   const shared = sharedForms(concepts, entries);
   if (shared.length > 0) return fail(shared);
   const configuration = configurationOf(data, keptFrom(previous?.configuration?.concepts ?? [], concepts));
-  return { configuration, faults: [], known: entrywise?.entries ?? knownEntries(text, data.concepts) };
+  const { concepts: read } = data;
+  return { configuration, faults: [], known: () => knownEntries(text, read) };
 }
 
 function configurationOf(file: ConfigurationFile, concepts: readonly Concept[]): Configuration {
@@ -109,6 +108,7 @@ function completed(entry: OwnConceptEntry, index: number): ConceptEntry {
 }
 
 function idOf(term: string, index: number): string {
+  if (/^[a-z]+(?: [a-z]+)*$/.test(term)) return term.replaceAll(' ', '-');
   return idFrom(term) || `term-${index + 1}`;
 }
 
@@ -148,12 +148,13 @@ function syntaxMessage(code: YAMLParseError['code'], message: string, at: string
 }
 
 function repeatedIds(written: readonly OwnConceptEntry[], entries: readonly ConceptEntry[]): FaultAt[] {
+  const faults: FaultAt[] = [];
   const first = new Map<string, string>();
-  return entries.flatMap(({ id, term }, index): FaultAt[] => {
+  for (const [index, { id, term }] of entries.entries()) {
     const owner = first.get(id);
     if (owner === undefined) {
       first.set(id, term);
-      return [];
+      continue;
     }
     const hasOwnId = written[index]?.id !== undefined;
     const message =
@@ -161,63 +162,64 @@ function repeatedIds(written: readonly OwnConceptEntry[], entries: readonly Conc
         ? `${quoted(term)} stands twice in this file; remove one.`
         : `The id ${quoted(id)} is that of ${quoted(owner)}, too. Give one of them another id.`;
     const path = ['concepts', index, hasOwnId ? 'id' : 'term'];
-    return [
-      {
-        severity: 'error',
-        path,
-        message,
-        ...(owner === term ? { remedies: removing(['concepts', index]) } : {}),
-      },
-    ];
-  });
+    const remedies = owner === term ? { remedies: removing(['concepts', index]) } : {};
+    faults.push({ severity: 'error', path, message, ...remedies });
+  }
+  return faults;
 }
 
 function misplacedJoints(entries: readonly OwnConceptEntry[]): FaultAt[] {
-  const fault = (joints: string | undefined, term: string, path: FaultAt['path']): FaultAt[] =>
-    joints === undefined || joints.replaceAll('|', '') === term
-      ? []
-      : [
-          {
-            severity: 'error',
-            path: [...path, 'joints'],
-            message: `joints must be ${quoted(term)} with bars in it.`,
-          },
-        ];
-  return entries.flatMap(({ term, joints, terms = [] }, index) => [
-    ...fault(joints, term, ['concepts', index]),
-    ...terms.flatMap((other, position) =>
-      fault(other.joints, other.term, ['concepts', index, 'terms', position]),
-    ),
-  ]);
+  const faults: FaultAt[] = [];
+  const look = (joints: string | undefined, term: string, path: FaultAt['path']) => {
+    if (joints === undefined || joints.replaceAll('|', '') === term) return;
+    const message = `joints must be ${quoted(term)} with bars in it.`;
+    faults.push({ severity: 'error', path: [...path, 'joints'], message });
+  };
+  entries.forEach(({ term, joints, terms }, index) => {
+    look(joints, term, ['concepts', index]);
+    terms?.forEach((other, position) => {
+      look(other.joints, other.term, ['concepts', index, 'terms', position]);
+    });
+  });
+  return faults;
 }
 
 /** No form may stand for two concepts of one file unless both say so. */
 function sharedForms(concepts: readonly Concept[], entries: readonly ConceptEntry[]): FaultAt[] {
-  const owners = new Map<string, { concept: Concept; ambiguous: boolean }>();
-  return concepts.flatMap((concept, index) =>
-    concept.designations.flatMap(({ text, ambiguous, type }, position): FaultAt[] => {
-      // Two abbreviations of one concept may differ in case alone: VoC, VOC.
-      const form = type === 'abbreviation' ? `${foldForm(text)}\t` : foldForm(text);
+  const faults: FaultAt[] = [];
+  const owners = new Map<string, Concept>();
+  for (const [index, concept] of concepts.entries()) {
+    for (const [position, designation] of concept.designations.entries()) {
+      const form = ownForm(designation);
       const owner = owners.get(form);
-      owners.set(form, owner ?? { concept, ambiguous });
-      if (!owner || (owner.ambiguous && ambiguous && owner.concept !== concept)) return [];
+      if (!owner) owners.set(form, concept);
+      if (!owner || (owner !== concept && designation.ambiguous && isAmbiguous(owner, form))) continue;
+      const text = quoted(designation.text);
       const message =
-        owner.concept === concept
-          ? `${quoted(text)} stands twice here; remove one.`
-          : `${quoted(text)} is also a form of ${quoted(preferredTerm(owner.concept).text)}. Remove it from one of the two, or say ambiguous: true with both.`;
-      const at = ['concepts', index, ...pathOfForm(entries[index], position)];
+        owner === concept
+          ? `${text} stands twice here; remove one.`
+          : `${text} is also a form of ${quoted(preferredTerm(owner).text)}. Remove it from one of the two, or say ambiguous: true with both.`;
       // The preferred term can't go alone.
-      const remedies = position === 0 ? [] : removing(at);
-      return [
-        {
-          severity: 'error',
-          path: ['concepts', index],
-          message,
-          ...(remedies.length > 0 ? { remedies } : {}),
-        },
-      ];
-    }),
-  );
+      const remedies =
+        position === 0 ? [] : removing(['concepts', index, ...pathOfForm(entries[index], position)]);
+      faults.push({
+        severity: 'error',
+        path: ['concepts', index],
+        message,
+        ...(remedies.length > 0 ? { remedies } : {}),
+      });
+    }
+  }
+  return faults;
+}
+
+/** Two abbreviations of one concept may differ in case alone: VoC, VOC. */
+function ownForm({ text, type }: Designation): string {
+  return type === 'abbreviation' ? `${foldForm(text)}\t` : foldForm(text);
+}
+
+function isAmbiguous({ designations }: Concept, form: string): boolean {
+  return designations.find((designation) => ownForm(designation) === form)?.ambiguous ?? false;
 }
 
 /** Where one of the forms of an entry stands in it, by its place among the designations. */
@@ -229,6 +231,7 @@ function pathOfForm(entry: ConceptEntry | undefined, position: number): FaultAt[
 
 /** The concepts, as the earlier objects where nothing has changed. */
 function keptFrom(previous: readonly Concept[], concepts: readonly Concept[]): readonly Concept[] {
+  if (previous.length === 0) return concepts;
   const known = new Map(previous.map((concept) => [concept.id, concept]));
   return concepts.map((concept) => {
     const before = known.get(concept.id);

@@ -11,11 +11,6 @@ import { readPlainEntry } from './plainEntry.ts';
 /** What was parsed of each entry under `concepts`, by its text. */
 export type KnownEntries = ReadonlyMap<string, unknown>;
 
-export interface EntrywiseData {
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly entries: KnownEntries;
-}
-
 /** A text shorter than this, in UTF-16 units, is parsed fast enough. */
 const worthwhile = 20_000;
 
@@ -23,13 +18,15 @@ const worthwhile = 20_000;
 const mostParsed = 100;
 
 /** The data of a text; `undefined` where it has to be parsed as a whole. */
-export function readEntrywise(text: string, known: KnownEntries): EntrywiseData | undefined {
+export function readEntrywise(
+  text: string,
+  known: KnownEntries,
+): Readonly<Record<string, unknown>> | undefined {
   if (text.length < worthwhile) return undefined;
   const parts = cut(text);
   if (!parts) return undefined;
   const around = parse(parts.around);
   if (!isMap(around) || around.concepts !== null) return undefined;
-  const entries = new Map<string, unknown>();
   const concepts: unknown[] = [];
   let parsed = 0;
   for (const part of parts.entries) {
@@ -40,10 +37,9 @@ export function readEntrywise(text: string, known: KnownEntries): EntrywiseData 
       if (!Array.isArray(list) || list.length !== 1 || !isMap(list[0])) return undefined;
       entry = list[0];
     }
-    entries.set(part, entry);
     concepts.push(entry);
   }
-  return { data: { ...around, concepts }, entries };
+  return { ...around, concepts };
 }
 
 /** What to remember of a text that was parsed as a whole. */
@@ -59,7 +55,7 @@ export function knownEntries(text: string, concepts: unknown): KnownEntries {
  */
 function cut(text: string): { around: string; entries: string[] } | undefined {
   // Names for values can reach from one entry into another, and several documents are an error.
-  if (/(?:^|[\s,[{])[&*!]\S|^(?:---|\.\.\.|%)|\r(?!\n)|\t/m.test(text)) return undefined;
+  if (unusual.some((sign) => text.includes(sign)) && isUnusual.test(text)) return undefined;
   const head = /^concepts:[ ]*(?:#.*)?\r?\n/m.exec(text);
   if (!head) return undefined;
   const start = head.index + head[0].length;
@@ -68,31 +64,36 @@ function cut(text: string): { around: string; entries: string[] } | undefined {
   const indent = first[1] ?? '';
   const entries: string[] = [];
   let end = start;
-  let entryStart = start;
+  let entryStart = -1;
   for (let line = start; line < text.length; line = end) {
     const newline = text.indexOf('\n', line);
     end = newline < 0 ? text.length : newline + 1;
-    const isBlank = /^\s*(?:#.*)?\s*$/.test(text.slice(line, Math.min(end, line + 200)));
-    if (isBlank) continue;
     if (text.startsWith(`${indent}- `, line)) {
-      if (line > entryStart) entries.push(text.slice(entryStart, line));
+      if (entryStart >= 0) entries.push(text.slice(entryStart, line));
       entryStart = line;
-    } else if (!text.startsWith(`${indent} `, line)) {
+    } else if (!isBlank(text, line, end)) {
+      if (entryStart >= 0 && text.startsWith(`${indent} `, line)) continue;
       // What follows the list; a list that is not indented ends at the next key.
-      if (/^\S/.test(text.slice(line, line + 1)) && !text.startsWith('-', line)) {
-        entries.push(text.slice(entryStart, line));
-        return { around: text.slice(0, start) + text.slice(line), entries: entries.filter(isEntry) };
-      }
-      return undefined;
+      if (entryStart < 0 || text[line] === ' ' || text[line] === '-') return undefined;
+      entries.push(text.slice(entryStart, line));
+      return { around: text.slice(0, start) + text.slice(line), entries };
     }
   }
-  entries.push(text.slice(entryStart));
-  return { around: text.slice(0, start), entries: entries.filter(isEntry) };
+  if (entryStart >= 0) entries.push(text.slice(entryStart));
+  return { around: text.slice(0, start), entries };
 }
 
-/** Not merely blank lines and remarks. */
-function isEntry(text: string): boolean {
-  return /^ *- /m.test(text);
+/** What a text has that may not be cut. */
+const isUnusual = /(?:^|[\s,[{])[&*!]\S|^(?:---|\.\.\.|%)|\r(?!\n)|\t/m;
+
+/** One of which it has then; to look for them is many times as fast. */
+const unusual = ['&', '*', '!', '---', '...', '%', '\r', '\t'];
+
+/** Whether a line has nothing but spaces and a remark. */
+function isBlank(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && /[ \r\n]/.test(text.charAt(at))) at++;
+  return at === to || text[at] === '#';
 }
 
 function parse(text: string): unknown {

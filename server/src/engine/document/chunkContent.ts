@@ -8,7 +8,7 @@ import type { SourcePart } from '../markdown/sourcePart.ts';
 import type { StretchPlace } from '../markdown/stretch.ts';
 import { matchRun } from '../matching/match.ts';
 import { readsAsTerm } from '../matching/reading.ts';
-import { WordRoom } from '../matching/words.ts';
+import { Words } from '../matching/words.ts';
 import { documentRules, partRules } from '../rules/index.ts';
 import type { OccurrenceContext } from '../rules/rule.ts';
 import type { CheckSettings } from '../settings.ts';
@@ -59,7 +59,7 @@ export function contentOf(
     },
   };
   const { termBase, settings } = checking;
-  const room = new WordRoom();
+  const room = new Words();
   const occurrences = blocks.flatMap((block) => occurrencesIn(block, source, checking, room));
   const considered = settings.ignored.without(
     occurrences,
@@ -91,7 +91,7 @@ function occurrencesIn(
   block: Block,
   source: SourcePart,
   { termBase, isWord, settings }: Checking,
-  room: WordRoom,
+  room: Words,
 ): OccurrenceContext[] {
   return block.runs.flatMap((run) =>
     matchRun(run.text, termBase, isWord, room)

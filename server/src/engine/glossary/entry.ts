@@ -4,6 +4,7 @@ import type {
   Confusable,
   Designation,
   DesignationType,
+  Origin,
   PartOfSpeech,
   Source,
   TermStatus,
@@ -54,35 +55,42 @@ export interface GlossaryFile {
   concepts: ConceptEntry[];
 }
 
-/** Turns a file that has passed the schema into concepts. */
-export function conceptsOf(file: GlossaryFile): Concept[] {
-  return file.concepts.map((entry) => conceptOf(entry, file.subject));
+/**
+ * Turns a file that has passed the schema into concepts.
+ * @param origin where they come from; absent for the built-in glossary.
+ */
+export function conceptsOf(file: GlossaryFile, origin?: Origin): Concept[] {
+  return file.concepts.map((entry) => conceptOf(entry, file.subject, origin));
 }
 
-function conceptOf(entry: ConceptEntry, subject: string): Concept {
+const none: readonly never[] = [];
+
+function conceptOf(entry: ConceptEntry, subject: string, origin: Origin | undefined): Concept {
   const designations = [designation(entry.term, 'full form', 'preferred', entry)];
   if (entry.abbreviation !== undefined) {
     const abbreviation =
       typeof entry.abbreviation === 'string' ? { term: entry.abbreviation } : entry.abbreviation;
     designations.push(designation(abbreviation.term, 'abbreviation', 'preferred', abbreviation));
   }
-  for (const other of entry.terms ?? []) {
+  for (const other of entry.terms ?? none) {
     designations.push(designation(other.term, other.type ?? 'full form', other.status, other, other.note));
   }
-  return {
+  const concept = {
     id: entry.id,
     subject,
     partOfSpeech: entry.partOfSpeech,
     definition: entry.definition.trim(),
     editorial: entry.editorial ?? false,
     designations,
-    related: entry.related ?? [],
-    broader: entry.broader ?? [],
-    narrower: entry.narrower ?? [],
-    notToBeConfusedWith: entry.notToBeConfusedWith ?? [],
-    sources: entry.sources ?? [],
-    ...(entry.notes === undefined ? {} : { notes: entry.notes.trim() }),
+    related: entry.related ?? none,
+    broader: entry.broader ?? none,
+    narrower: entry.narrower ?? none,
+    notToBeConfusedWith: entry.notToBeConfusedWith ?? none,
+    sources: entry.sources ?? none,
   };
+  const { notes } = entry;
+  if (notes !== undefined) return { ...concept, notes: notes.trim(), ...(origin ? { origin } : {}) };
+  return origin ? { ...concept, origin } : concept;
 }
 
 function designation(
@@ -92,17 +100,23 @@ function designation(
   properties: FormProperties,
   note?: string,
 ): Designation {
-  return {
+  const { joints, plural } = properties;
+  const common = {
     text,
     type,
     status,
-    ...(note === undefined ? {} : { note }),
-    ...(properties.joints === undefined ? {} : { joints: properties.joints }),
-    ...(properties.plural === undefined ? {} : { plural: properties.plural }),
-    inflections: properties.inflections ?? [],
-    notVariants: properties.notVariants ?? [],
-    wrongForms: properties.wrongForms ?? [],
+    inflections: properties.inflections ?? none,
+    notVariants: properties.notVariants ?? none,
+    wrongForms: properties.wrongForms ?? none,
     commonWord: properties.commonWord ?? false,
     ambiguous: properties.ambiguous ?? false,
+  };
+  // Hardly any has one of these, and there may be many thousands.
+  if (note === undefined && joints === undefined && plural === undefined) return common;
+  return {
+    ...common,
+    ...(note === undefined ? {} : { note }),
+    ...(joints === undefined ? {} : { joints }),
+    ...(plural === undefined ? {} : { plural }),
   };
 }

@@ -2,7 +2,7 @@
 import { pluralOfAbbreviation, pluralOfWord } from '../language/plural.ts';
 import { otherSpelling } from '../language/spelling.ts';
 import { foldWord, isWordCode } from '../matching/characters.ts';
-import type { Designation } from './concept.ts';
+import type { Concept, Designation } from './concept.ts';
 
 /** A right form of a designation, cut into its atoms: the smallest parts that a joint can stand between. */
 export interface Form {
@@ -29,6 +29,11 @@ export interface Surface {
   readonly written?: string;
 }
 
+/** Whether a concept's terms have plurals. */
+export function isNoun({ partOfSpeech }: Concept): boolean {
+  return partOfSpeech === 'noun' || partOfSpeech === 'proper noun';
+}
+
 /** All right forms of a designation: the base form, its plural, its inflections. */
 export function formsOf(designation: Designation, takesPlural: boolean): Form[] {
   const base = cut(designation.joints ?? designation.text, 'base');
@@ -44,14 +49,18 @@ export function formsOf(designation: Designation, takesPlural: boolean): Form[] 
 
 function pluralForm(base: Form, designation: Designation): Form {
   const last = base.atoms.at(-1) ?? '';
-  const isCapitals = designation.type === 'abbreviation' || /\p{Lu}$/u.test(last);
-  const plural = isCapitals ? pluralOfAbbreviation(last) : pluralOfWord(last);
+  const plural = regularPlural(last, designation.type === 'abbreviation');
   return {
     text: base.text.slice(0, base.text.length - last.length) + plural,
     atoms: [...base.atoms.slice(0, -1), plural],
     joints: base.joints,
     number: 'plural',
   };
+}
+
+/** The plural of a term's last word. */
+export function regularPlural(word: string, isAbbreviation: boolean): string {
+  return isAbbreviation || /\p{Lu}$/u.test(word) ? pluralOfAbbreviation(word) : pluralOfWord(word);
 }
 
 /** Cuts a text into atoms at everything that is not part of a word, and at `|`. */
@@ -110,8 +119,7 @@ function joinings({ atoms, joints }: Form, isAbbreviation: boolean): (readonly b
   const spaces: number[] = [];
   joints.forEach((joint, index) => {
     if (joint === '' || joint === '-') free.push(index);
-    const isBetweenLongWords = (atoms[index] ?? '').length > 3 && (atoms[index + 1] ?? '').length > 3;
-    if (joint === ' ' && isBetweenLongWords) spaces.push(index);
+    if (joint === ' ' && isRunTogether(atoms[index] ?? '', atoms[index + 1] ?? '')) spaces.push(index);
   });
   const none = joints.map(() => false);
   const isAnySolid = solid.includes(true);
@@ -120,6 +128,11 @@ function joinings({ atoms, joints }: Form, isAbbreviation: boolean): (readonly b
     for (const joint of free) choices = choices.concat(choices.map((choice) => choice.with(joint, true)));
   } else if (isAnySolid) choices = [solid, none];
   return choices.concat(spaces.map((space) => solid.with(space, true)));
+}
+
+/** Whether two words with a space between them may be wrongly run together: long ones may. */
+export function isRunTogether(word: string, next: string): boolean {
+  return word.length > 3 && next.length > 3;
 }
 
 /** Of more joints than these not every choice is made: each one doubles them. */

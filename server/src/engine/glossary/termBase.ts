@@ -1,81 +1,110 @@
-/** The term base: a glossary compiled for matching. Immutable. */
+/** The term base: a glossary made ready for matching. To those who ask, immutable. */
+
+import type { WordTest } from '../language/wordList.ts';
 import { foldWord } from '../matching/characters.ts';
-import { buildSlips, type Slips } from '../matching/slips.ts';
-import { buildTrie, type TokenTrie } from '../matching/trie.ts';
-import { type Vocabulary, VocabularyBuilder, wordsOfVocabulary } from '../matching/vocabulary.ts';
+import { Slips } from '../matching/slips.ts';
+import { TextWords } from '../matching/textWords.ts';
+import { TokenTrie } from '../matching/trie.ts';
+import { hashOf, UNKNOWN_WORD, Vocabulary } from '../matching/vocabulary.ts';
 import type { Concept, Designation } from './concept.ts';
-import { SequenceBuilder, type WordSequences } from './sequences.ts';
+import { SleepingForms } from './sleepingForms.ts';
 import type { Surface } from './surfaces.ts';
-import { forEachSurface, type TermSurface, TermSurfaces } from './termSurfaces.ts';
+import { type TermSurface, TermSurfaces } from './termSurfaces.ts';
 
 export type { TermSurface } from './termSurfaces.ts';
 
-export interface TermBase {
+/** So many words of texts are remembered. */
+const mostTextWords = 100_000;
+
+/**
+ * The forms of a concept get into vocabulary, trie and slips when a text has a word of them, so that a glossary takes
+ * the time and the memory that texts need of it. What is found is the same as if all of them had been there.
+ */
+export class TermBase {
   readonly concepts: readonly Concept[];
-  /** Value v of the trie is the surface at v. */
+  /** Values of the trie are their numbers. */
   readonly surfaces: TermSurfaces;
-  /** Sequence s is that of the words of surface s. */
-  readonly sequences: WordSequences;
-  readonly vocabulary: Vocabulary;
-  readonly trie: TokenTrie;
-  readonly slips: Slips;
+  readonly vocabulary = new Vocabulary();
+  readonly trie = new TokenTrie();
+  readonly slips = new Slips();
   /** The abbreviations of capitals alone, three or more. */
   readonly initialisms: ReadonlySet<string>;
   /** The abbreviations, folded, that several concepts have. */
   readonly ambiguous: ReadonlySet<string>;
+  private readonly sleeping = new SleepingForms();
+  /** For each concept 1 if its forms are there. */
+  private readonly isAwake: Uint8Array;
+  private words: TextWords | undefined;
+  private wordsWithSlips: TextWords | undefined;
+
+  /** @param concepts already validated and merged. */
+  constructor(concepts: readonly Concept[]) {
+    this.concepts = concepts;
+    this.surfaces = new TermSurfaces(concepts);
+    const { initialisms, ambiguous } = abbreviationsOf(concepts);
+    this.initialisms = initialisms;
+    this.ambiguous = ambiguous;
+    this.isAwake = new Uint8Array(concepts.length);
+    concepts.forEach((concept, index) => {
+      if (!this.sleeping.add(concept, index)) this.wakeConcept(index);
+    });
+  }
+
+  /** What is known of the words of texts. */
+  textWords(isWord: WordTest | undefined): TextWords {
+    const known = isWord ? this.wordsWithSlips : this.words;
+    if (known && known.isWord === isWord && known.count < mostTextWords) return known;
+    const words = new TextWords(this, isWord);
+    if (isWord) this.wordsWithSlips = words;
+    else this.words = words;
+    return words;
+  }
+
+  /** Whether a form has the folded word. */
+  knows(word: string): boolean {
+    const { vocabulary } = this;
+    const hash = hashOf(word);
+    const isThere = () => vocabulary.findHashed(word, 0, word.length, hash) !== UNKNOWN_WORD;
+    if (isThere()) return true;
+    const owner = this.sleeping.ownerOf(hash);
+    if (owner === undefined) return false;
+    this.wakeConcept(owner);
+    return isThere();
+  }
+
+  /**
+   * Sees to it that all forms are there that a text may have because of a word in it.
+   * @param word folded.
+   * @param isWord without it no word is misspelled.
+   */
+  wake(word: string, hash: number, isWord: WordTest | undefined): void {
+    for (const concept of this.sleeping.concernedBy(hash)) this.wakeConcept(concept);
+    if (!isWord) return;
+    const near = this.sleeping.concernedByNear(word);
+    if (near.length === 0 || isWord(word) || this.knows(word)) return;
+    for (const concept of near) this.wakeConcept(concept);
+  }
+
+  private wakeConcept(concept: number): void {
+    if (this.isAwake[concept] === 1) return;
+    this.isAwake[concept] = 1;
+    const { surfaces, vocabulary } = this;
+    const isBefore = (a: number, b: number) =>
+      (surfaces.at(a) as TermSurface).concept < (surfaces.at(b) as TermSurface).concept;
+    surfaces.number(concept, (surface, value) => {
+      const { words } = surface;
+      const numbers = words.map((word) => vocabulary.add(word));
+      const isTerm = surface.kind === 'term' && designationOf(this, surface).type !== 'abbreviation';
+      const misspelled = words.map((_, word) => isTerm && mayBeMisspelled(surface, word));
+      this.trie.add(numbers, value, isBefore);
+      this.slips.add(words, numbers, misspelled);
+    });
+  }
 }
 
-/**
- * Compiles concepts (already validated and merged) into a term base.
- * @param before a term base of which parts have stayed the same: what it has of concepts that are the same
- * objects is used again.
- */
-export function compileTermBase(concepts: readonly Concept[], before?: TermBase): TermBase {
-  const vocabulary = new VocabularyBuilder();
-  const sequences = new SequenceBuilder();
-  const known = before ? new KnownSequences(before) : undefined;
-  const firsts = new Int32Array(concepts.length + 1);
-  concepts.forEach((concept, index) => {
-    if (!known?.copy(concept, vocabulary, sequences)) addSequences(concept, vocabulary, sequences);
-    firsts[index + 1] = sequences.count;
-  });
-  return termBaseOf(concepts, { vocabulary, firsts, sequences: sequences.finish() });
-}
-
-/** What is derived from concepts, and takes longest. */
-export interface CompiledForms {
-  readonly vocabulary: VocabularyBuilder;
-  /** Concept c has the surfaces from `firsts[c]` up to, not including, `firsts[c + 1]`. */
-  readonly firsts: Int32Array;
-  readonly sequences: WordSequences;
-}
-
-/** Puts a term base together. */
-function termBaseOf(
-  concepts: readonly Concept[],
-  { vocabulary, firsts, sequences }: CompiledForms,
-): TermBase {
-  return {
-    concepts,
-    surfaces: new TermSurfaces(concepts, firsts),
-    sequences,
-    vocabulary: vocabulary.finish(),
-    trie: buildTrie(sequences),
-    slips: buildSlips(vocabulary.words, sequences),
-    ...abbreviationsOf(concepts),
-  };
-}
-
-function addSequences(concept: Concept, vocabulary: VocabularyBuilder, sequences: SequenceBuilder): void {
-  forEachSurface(concept, (surface, designation) => {
-    const isTerm = surface.kind === 'term' && concept.designations[designation]?.type !== 'abbreviation';
-    const { words } = surface;
-    for (let word = 0; word < words.length; word++) {
-      const number = vocabulary.numberOf(words[word] as string);
-      sequences.add(number, isTerm && mayBeMisspelled(surface, word));
-    }
-    sequences.end();
-  });
+/** Makes concepts (already validated and merged) ready for matching. */
+export function compileTermBase(concepts: readonly Concept[]): TermBase {
+  return new TermBase(concepts);
 }
 
 /**
@@ -88,47 +117,6 @@ function mayBeMisspelled({ form, firstAtom }: Surface, word: number): boolean {
     if (form.joints[joint] === ' ') return false;
   }
   return true;
-}
-
-/** The sequences of a term base, to be taken over into another one. */
-class KnownSequences {
-  private readonly termBase: TermBase;
-  private readonly indexes: Map<Concept, number>;
-  private readonly words: readonly string[];
-  /** The number + 1 that a word of the former vocabulary has in the new one; 0 where it is not yet known. */
-  private readonly numbers: Int32Array;
-
-  constructor(termBase: TermBase) {
-    this.termBase = termBase;
-    this.indexes = new Map(termBase.concepts.map((concept, index) => [concept, index]));
-    this.words = wordsOfVocabulary(termBase.vocabulary);
-    this.numbers = new Int32Array(this.words.length);
-  }
-
-  /** Whether the concept is known; then its sequences are added. */
-  copy(concept: Concept, vocabulary: VocabularyBuilder, builder: SequenceBuilder): boolean {
-    const index = this.indexes.get(concept);
-    if (index === undefined) return false;
-    const { surfaces, sequences } = this.termBase;
-    const [first, end] = surfaces.ofConcept(index);
-    for (let sequence = first; sequence < end; sequence++) {
-      const last = sequences.starts[sequence + 1] as number;
-      for (let at = sequences.starts[sequence] as number; at < last; at++) {
-        const number = this.numberIn(vocabulary, sequences.words[at] as number);
-        builder.add(number, sequences.mayBeMisspelled[at] === 1);
-      }
-      builder.end();
-    }
-    return true;
-  }
-
-  private numberIn(vocabulary: VocabularyBuilder, former: number): number {
-    const known = this.numbers[former] as number;
-    if (known > 0) return known - 1;
-    const number = vocabulary.numberOf(this.words[former] as string);
-    this.numbers[former] = number + 1;
-    return number;
-  }
 }
 
 function abbreviationsOf(concepts: readonly Concept[]): Pick<TermBase, 'initialisms' | 'ambiguous'> {

@@ -2,6 +2,7 @@
 
 /** The regular plural of a word in lower case: `story` → `stories`, `pitch` → `pitches`. */
 export function pluralOfWord(word: string): string {
+  if (!/[shxyz]$/i.test(word)) return `${word}s`;
   if (/sis$/i.test(word)) return `${word.slice(0, -2)}es`;
   if (/(?:[sxz]|[cs]h)$/i.test(word)) return `${word}es`;
   if (/[^aeiou]y$/i.test(word)) return `${word.slice(0, -1)}ies`;

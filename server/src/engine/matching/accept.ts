@@ -1,9 +1,9 @@
 /** Whether a surface stands at certain words of a run: the text between them, their case, their misspellings. */
 import { designationOf, foldForm, type TermBase, type TermSurface } from '../glossary/termBase.ts';
-import { foldWord, jointOf } from './characters.ts';
+import { jointOf } from './characters.ts';
 import { judgeJoints } from './joints.ts';
 import { judgeCase } from './letterCase.ts';
-import { bearsSlips, isMisspelled, judgeMisspelledCase } from './misspelling.ts';
+import { bearsSlips, judgeMisspelledCase } from './misspelling.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Scan } from './scan.ts';
 import { UNKNOWN_WORD } from './vocabulary.ts';
@@ -23,7 +23,7 @@ export function accept(
   const to = places[places.length - 1] as number;
   const occurrence = { surface: value, alternatives: [], from, to, words: places, misspelled: [] };
   const misspelled = unknownWords(words, first, length);
-  if (misspelled.length > 0 && !areMisspelled(scan, surface, places, misspelled)) return undefined;
+  if (misspelled.length > 0 && !mayBeMisspelled(scan, surface, misspelled)) return undefined;
   if (surface.kind === 'letters') {
     const end = lettersEnd(text, places);
     return end === undefined ? undefined : { ...occurrence, to: end, jointFaults: [], caseFault: true };
@@ -45,26 +45,16 @@ export function accept(
 function unknownWords(words: Words, first: number, length: number): readonly number[] {
   let unknown: number[] | undefined;
   for (let word = 0; word < length; word++) {
-    if (words.numbers[first + word] !== UNKNOWN_WORD) continue;
+    if (words.numberOf(first + word) !== UNKNOWN_WORD) continue;
     unknown ??= [];
     unknown.push(word);
   }
   return unknown ?? [];
 }
 
-function areMisspelled(
-  { text, termBase, isWord }: Scan,
-  surface: TermSurface,
-  places: readonly number[],
-  words: readonly number[],
-): boolean {
-  if (!isWord || designationOf(termBase, surface).type === 'abbreviation') return false;
-  if (!bearsSlips(surface, words)) return false;
-  const known = { vocabulary: termBase.vocabulary, isWord };
-  return words.every((word) => {
-    const written = foldWord(text.slice(places[word * 2], places[word * 2 + 1]));
-    return isMisspelled(written, surface.words[word] ?? '', known);
-  });
+/** Whether the surface can be meant where these of its words are misspelled. */
+function mayBeMisspelled({ termBase }: Scan, surface: TermSurface, words: readonly number[]): boolean {
+  return designationOf(termBase, surface).type !== 'abbreviation' && bearsSlips(surface, words);
 }
 
 function wordPlaces(words: Words, first: number, length: number): number[] {

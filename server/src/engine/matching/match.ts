@@ -4,20 +4,20 @@ import type { WordTest } from '../language/wordList.ts';
 import { accept } from './accept.ts';
 import { foldWord } from './characters.ts';
 import { isWellFormed, type Occurrence } from './occurrence.ts';
-import { nearFirst, nearNext, type Scan } from './scan.ts';
+import { nearFirst, nearNext, type Scan, scanOf } from './scan.ts';
 import { slipDistance } from './slip.ts';
-import { NO_NODE, follow as nodeBehind, ROOT } from './trie.ts';
+import { NO_NODE, ROOT } from './trie.ts';
 import { UNKNOWN_WORD } from './vocabulary.ts';
-import { type WordRoom, wordsOf } from './words.ts';
+import type { Words } from './words.ts';
 
 /**
  * All occurrences in `text`, in order, without overlaps.
  * @param isWord without it no form is found that is misspelled.
  * @param room for the words; who matches many runs one after another has one for all.
  */
-export function matchRun(text: string, termBase: TermBase, isWord?: WordTest, room?: WordRoom): Occurrence[] {
-  const words = wordsOf(text, termBase.vocabulary, room);
-  const scan: Scan = { text, termBase, words, isWord };
+export function matchRun(text: string, termBase: TermBase, isWord?: WordTest, room?: Words): Occurrence[] {
+  const scan = scanOf(text, termBase, isWord, room);
+  const { words } = scan;
   const occurrences: Occurrence[] = [];
   for (let first = 0; first < words.count; ) {
     const match = matchAt(scan, first);
@@ -38,7 +38,7 @@ export function matchRun(text: string, termBase: TermBase, isWord?: WordTest, ro
 
 /** The longest acceptable match that starts with word `first`. */
 function matchAt(scan: Scan, first: number): Occurrence | undefined {
-  if (scan.words.numbers[first] === UNKNOWN_WORD && nearFirst(scan, first).length === 0) return undefined;
+  if (scan.words.numberOf(first) === UNKNOWN_WORD && nearFirst(scan, first).length === 0) return undefined;
   const reached: number[][] = [];
   follow(scan, ROOT, first, 0, reached);
   for (let length = reached.length; length > 0; length--) {
@@ -51,19 +51,19 @@ function matchAt(scan: Scan, first: number): Occurrence | undefined {
 /** Notes the trie's nodes that the words from `word` on lead to, by how many words it took. */
 function follow(scan: Scan, start: number, word: number, taken: number, reached: number[][]): void {
   const { trie } = scan.termBase;
-  const { count, numbers } = scan.words;
-  for (let node = start, at = word, length = taken; at < count; at++, length++) {
-    const number = numbers[at] as number;
+  const { words } = scan;
+  for (let node = start, at = word, length = taken; at < words.count; at++, length++) {
+    const number = words.numberOf(at);
     if (number === UNKNOWN_WORD) {
       for (const near of node === ROOT ? nearFirst(scan, at) : nearNext(scan, at)) {
-        const next = nodeBehind(trie, node, near);
+        const next = trie.follow(node, near);
         if (next === NO_NODE) continue;
         note(reached, length, next);
         follow(scan, next, at + 1, length + 1, reached);
       }
       return;
     }
-    node = nodeBehind(trie, node, number);
+    node = trie.follow(node, number);
     if (node === NO_NODE) return;
     note(reached, length, node);
   }
@@ -86,9 +86,7 @@ function bestOf(scan: Scan, nodes: readonly number[], first: number, length: num
   let alternatives: number[] = [];
   let isCertain = true;
   for (const node of nodes) {
-    const end = trie.valueStarts[node + 1] as number;
-    for (let at = trie.valueStarts[node] as number; at < end; at++) {
-      const value = trie.values[at] as number;
+    for (const value of trie.valuesAt(node)) {
       const surface = surfaces.at(value) as TermSurface;
       const match = accept(scan, surface, value, first, length);
       if (!match) continue;

@@ -7,13 +7,14 @@ import { otherSpelling } from '../language/spelling.ts';
 import type { WordTest } from '../language/wordList.ts';
 import { letterCaseOf } from './letterCase.ts';
 import { type Slip, slipBetween } from './slip.ts';
-import { fewestLetters } from './slips.ts';
-import { UNKNOWN_WORD, type Vocabulary, wordAt } from './vocabulary.ts';
+import { bearsSlip } from './slips.ts';
 
 /** What tells words from what are none. */
 export interface KnownWords {
-  readonly vocabulary: Vocabulary;
+  /** Whether it is an English one. */
   readonly isWord: WordTest;
+  /** Whether a form of the glossary has it. */
+  readonly isOfTerm: WordTest;
 }
 
 /**
@@ -22,8 +23,7 @@ export interface KnownWords {
  */
 export function bearsSlips({ words, kind }: Surface, slips: readonly number[]): boolean {
   if (kind !== 'term') return false;
-  const fewest = words.length === 1 ? fewestLetters.alone : fewestLetters.beside;
-  return slips.every((slip) => (words[slip] ?? '').length >= fewest);
+  return slips.every((slip) => bearsSlip(words[slip] ?? '', words.length));
 }
 
 /** Whether `written`, folded, is `wanted` with a slip and nothing else. */
@@ -57,8 +57,8 @@ function isOwnWord(written: string, known: KnownWords): boolean {
   return other !== undefined && isKnown(other.word, known);
 }
 
-function isKnown(word: string, { vocabulary, isWord }: KnownWords): boolean {
-  return isWord(word) || wordAt(vocabulary, word, 0, word.length) !== UNKNOWN_WORD;
+function isKnown(word: string, { isWord, isOfTerm }: KnownWords): boolean {
+  return isWord(word) || isOfTerm(word);
 }
 
 /**

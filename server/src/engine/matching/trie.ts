@@ -1,17 +1,5 @@
-/** A trie over word numbers: which sequences of words are known. Typed arrays only. */
-
-import type { WordSequences } from '../glossary/sequences.ts';
-
-/** Immutable once built; serialisable as it is. */
-export interface TokenTrie {
-  /** Open addressing over (node, word): the slots' nodes + 1 (0 where free), words and targets. */
-  readonly edgeNodes: Int32Array;
-  readonly edgeWords: Int32Array;
-  readonly edgeTargets: Int32Array;
-  /** Node n ends the sequences from `valueStarts[n]` up to, not including, `valueStarts[n + 1]` of `values`. */
-  readonly valueStarts: Int32Array;
-  readonly values: Int32Array;
-}
+/** A trie over word numbers: which sequences of words are known. */
+import { UNKNOWN_WORD } from './vocabulary.ts';
 
 /** The node that no word leads to. */
 export const ROOT = 0;
@@ -26,59 +14,84 @@ function slotOf(node: number, word: number, mask: number): number {
   return (hash ^ (hash >>> 13)) & mask;
 }
 
-/** Builds the trie; sequence i has the value i. */
-export function buildTrie({ starts, words }: Pick<WordSequences, 'starts' | 'words'>): TokenTrie {
-  let size = 8;
-  while (size < words.length * 2) size *= 2;
-  const edgeNodes = new Int32Array(size);
-  const edgeWords = new Int32Array(size);
-  const edgeTargets = new Int32Array(size);
-  const ends = new Int32Array(starts.length - 1);
-  let nodes = 1;
-  for (let value = 0; value < ends.length; value++) {
+const none: readonly number[] = [];
+
+/** Nodes are numbered as they come. */
+export class TokenTrie {
+  /** Open addressing over (node, word): the slots' nodes + 1 (0 where free) and words, and the nodes behind. */
+  private edgeNodes = new Int32Array(1024);
+  private edgeWords = new Int32Array(1024);
+  private edgeTargets = new Int32Array(1024);
+  private nodes = 1;
+  private readonly ends: (number[] | undefined)[] = [];
+
+  /** The values of the sequences that end at a node, in their order. */
+  valuesAt(node: number): readonly number[] {
+    return this.ends[node] ?? none;
+  }
+
+  /** Whether a sequence ends at a node. */
+  isEnd(node: number): boolean {
+    return this.ends[node] !== undefined;
+  }
+
+  /**
+   * Adds a sequence of words with a value.
+   * @param isBefore the order of values that have the same sequence; those that are alike stay as they come.
+   */
+  add(words: readonly number[], value: number, isBefore: (a: number, b: number) => boolean): void {
     let node = ROOT;
-    const last = starts[value + 1] as number;
-    for (let at = starts[value] as number; at < last; at++) {
-      const word = words[at] as number;
-      let slot = slotOf(node, word, size - 1);
-      while (edgeNodes[slot] !== 0 && (edgeNodes[slot] !== node + 1 || edgeWords[slot] !== word)) {
-        slot = (slot + 1) & (size - 1);
-      }
-      if (edgeNodes[slot] === 0) {
-        edgeNodes[slot] = node + 1;
-        edgeWords[slot] = word;
-        edgeTargets[slot] = nodes++;
-      }
-      node = edgeTargets[slot] as number;
+    for (const word of words) node = this.nodeBehind(node, word);
+    const values = this.ends[node] ?? [];
+    this.ends[node] = values;
+    let place = values.length;
+    while (place > 0 && isBefore(value, values[place - 1] as number)) place--;
+    values.splice(place, 0, value);
+  }
+
+  /** The node that `word` leads to from `node`, or NO_NODE. */
+  follow(node: number, word: number): number {
+    if (word === UNKNOWN_WORD) return NO_NODE;
+    const slot = this.slotFor(node, word);
+    return this.edgeNodes[slot] === 0 ? NO_NODE : (this.edgeTargets[slot] as number);
+  }
+
+  private nodeBehind(node: number, word: number): number {
+    const slot = this.slotFor(node, word);
+    if (this.edgeNodes[slot] !== 0) return this.edgeTargets[slot] as number;
+    const target = this.nodes++;
+    this.setEdge(slot, node, word, target);
+    if (this.nodes * 2 > this.edgeNodes.length) this.grow();
+    return target;
+  }
+
+  /** The slot of an edge, or the free one where it belongs. */
+  private slotFor(node: number, word: number): number {
+    const { edgeNodes, edgeWords } = this;
+    const mask = edgeNodes.length - 1;
+    let slot = slotOf(node, word, mask);
+    while (edgeNodes[slot] !== 0 && (edgeNodes[slot] !== node + 1 || edgeWords[slot] !== word)) {
+      slot = (slot + 1) & mask;
     }
-    ends[value] = node;
+    return slot;
   }
-  return { edgeNodes, edgeWords, edgeTargets, ...valuesByNode(ends, nodes) };
-}
 
-/** Sorts the values by the node that they end at; those of one node stay in their order. */
-function valuesByNode(ends: Int32Array, nodes: number): Pick<TokenTrie, 'valueStarts' | 'values'> {
-  const valueStarts = new Int32Array(nodes + 1);
-  for (const node of ends) valueStarts[node + 1] = (valueStarts[node + 1] as number) + 1;
-  for (let node = 0; node < nodes; node++) {
-    valueStarts[node + 1] = (valueStarts[node + 1] as number) + (valueStarts[node] as number);
+  private setEdge(slot: number, node: number, word: number, target: number): void {
+    this.edgeNodes[slot] = node + 1;
+    this.edgeWords[slot] = word;
+    this.edgeTargets[slot] = target;
   }
-  const next = valueStarts.slice(0, nodes);
-  const values = new Int32Array(ends.length);
-  ends.forEach((node, value) => {
-    const place = next[node] as number;
-    next[node] = place + 1;
-    values[place] = value;
-  });
-  return { valueStarts, values };
-}
 
-/** The node that `word` leads to from `node`, or NO_NODE. */
-export function follow(trie: TokenTrie, node: number, word: number): number {
-  const mask = trie.edgeNodes.length - 1;
-  for (let slot = slotOf(node, word, mask); ; slot = (slot + 1) & mask) {
-    const found = trie.edgeNodes[slot] as number;
-    if (found === 0) return NO_NODE;
-    if (found === node + 1 && trie.edgeWords[slot] === word) return trie.edgeTargets[slot] as number;
+  private grow(): void {
+    const { edgeNodes, edgeWords, edgeTargets } = this;
+    const size = edgeNodes.length * 4;
+    this.edgeNodes = new Int32Array(size);
+    this.edgeWords = new Int32Array(size);
+    this.edgeTargets = new Int32Array(size);
+    edgeNodes.forEach((owner, slot) => {
+      if (owner === 0) return;
+      const word = edgeWords[slot] as number;
+      this.setEdge(this.slotFor(owner - 1, word), owner - 1, word, edgeTargets[slot] as number);
+    });
   }
 }

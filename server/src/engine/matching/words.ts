@@ -1,30 +1,43 @@
-/** Cuts a run's text into words and looks each up in the vocabulary. */
-import { isInvisibleCode, isWordCode } from './characters.ts';
-import { HASH_SEED, hashStep, type Vocabulary, wordAt, wordWithHash } from './vocabulary.ts';
+/** Cuts a run's text into words and tells what is known of each. */
+import { foldWord, isInvisibleCode, isWordCode } from './characters.ts';
+import type { TextWords } from './textWords.ts';
+import { HASH_SEED, hashOf, hashStep, UNKNOWN_WORD } from './vocabulary.ts';
 
-/** The words of one run, in order. */
-export interface Words {
-  readonly count: number;
+/** The words of one run, in order. The room that they take can be used again for the next run. */
+export class Words {
   /** Word i stands at `[starts[i], ends[i])`. What is behind the last one means nothing. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** Its number in the vocabulary, or UNKNOWN_WORD. */
-  readonly numbers: Int32Array;
-}
-
-/** Room for the words of texts that are read one after another: it is used again. */
-export class WordRoom {
   starts = new Int32Array(0);
   ends = new Int32Array(0);
-  numbers = new Int32Array(0);
+  count = 0;
+  private known: TextWords | undefined;
+  /** The words as they were met. */
+  private met = new Int32Array(0);
 
-  /** Makes room for as many words as a text of a length can have. */
-  reserve(length: number): void {
+  /** Begins a run of `length` units. */
+  begin(known: TextWords, length: number): void {
+    this.known = known;
+    this.count = 0;
     const most = (length >> 1) + 1;
-    if (this.starts.length >= most) return;
+    if (this.met.length >= most) return;
     this.starts = new Int32Array(most);
     this.ends = new Int32Array(most);
-    this.numbers = new Int32Array(most);
+    this.met = new Int32Array(most);
+  }
+
+  add(start: number, end: number, met: number): void {
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.met[this.count++] = met;
+  }
+
+  /** A word's number in the term base, or UNKNOWN_WORD. */
+  numberOf(word: number): number {
+    return this.known ? this.known.numberOf(this.met[word] as number) : UNKNOWN_WORD;
+  }
+
+  /** The words of the term base that an unknown one may be misspelled from. */
+  nearTo(word: number): readonly number[] {
+    return this.known?.nearTo(this.met[word] as number) ?? [];
   }
 }
 
@@ -35,13 +48,11 @@ const folded = Uint8Array.from({ length: 128 }, (_, code) =>
 
 /**
  * Cuts a text into words. One pass over its characters tells the words and their hashes.
- * @param room where the words are put, until it is used again.
+ * @param words where they are put.
  */
-export function wordsOf(text: string, vocabulary: Vocabulary, room = new WordRoom()): Words {
+export function wordsOf(text: string, known: TextWords, words = new Words()): Words {
   const { length } = text;
-  room.reserve(length);
-  const { starts, ends, numbers } = room;
-  let count = 0;
+  words.begin(known, length);
   for (let at = 0; at < length; ) {
     const start = at;
     let hash = HASH_SEED;
@@ -60,9 +71,7 @@ export function wordsOf(text: string, vocabulary: Vocabulary, room = new WordRoo
     if (at === start) {
       at++;
     } else if (isAscii) {
-      starts[count] = start;
-      ends[count] = at;
-      numbers[count++] = wordWithHash(vocabulary, text, start, at, hash);
+      words.add(start, at, known.meetAscii(text, start, at, hash));
     } else {
       let from = start;
       let to = at;
@@ -70,10 +79,9 @@ export function wordsOf(text: string, vocabulary: Vocabulary, room = new WordRoo
       while (from < to && isInvisibleCode(text.charCodeAt(from))) from++;
       while (from < to && isInvisibleCode(text.charCodeAt(to - 1))) to--;
       if (from === to) continue;
-      starts[count] = from;
-      ends[count] = to;
-      numbers[count++] = wordAt(vocabulary, text, from, to);
+      const word = foldWord(text.slice(from, to));
+      words.add(from, to, known.meet(word, hashOf(word)));
     }
   }
-  return { count, starts, ends, numbers };
+  return words;
 }

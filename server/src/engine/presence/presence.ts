@@ -6,12 +6,10 @@
  */
 import type { TermBase } from '../glossary/termBase.ts';
 import type { WordTest } from '../language/wordList.ts';
-import { foldWord } from '../matching/characters.ts';
-import { isMisspelled } from '../matching/misspelling.ts';
-import { nearFirst, nearFirstOfMore, nearNext, type Scan } from '../matching/scan.ts';
-import { follow, NO_NODE, ROOT, type TokenTrie } from '../matching/trie.ts';
-import { UNKNOWN_WORD, wordText } from '../matching/vocabulary.ts';
-import { WordRoom, wordsOf } from '../matching/words.ts';
+import { nearFirst, nearFirstOfMore, nearNext, type Scan, scanOf } from '../matching/scan.ts';
+import { NO_NODE, ROOT } from '../matching/trie.ts';
+import { UNKNOWN_WORD } from '../matching/vocabulary.ts';
+import { Words } from '../matching/words.ts';
 import { type Gap, gapOf } from './gaps.ts';
 
 /** Says of the forms that `length` words from `first` on spell, one of them at least, whether they are looked for. */
@@ -24,7 +22,7 @@ export class TermPresence {
   private readonly termBase: TermBase;
   private readonly isWord: WordTest | undefined;
   private readonly interest: Interest;
-  private readonly room = new WordRoom();
+  private readonly room = new Words();
 
   /**
    * @param isWord as for the matcher: without it, misspelled words are not looked for.
@@ -41,9 +39,9 @@ export class TermPresence {
     const { termBase, isWord, interest, room } = this;
     // Emphasis, or part of an identifier: the words beside it count in either case.
     const text = source.includes('_') ? source.replaceAll('_', ' ') : source;
-    const words = wordsOf(text, termBase.vocabulary, room);
+    const scan = scanOf(text, termBase, isWord, room);
+    const { words } = scan;
     if (words.count === 0) return false;
-    const scan: Scan = { text, termBase, words, isWord };
     const first = words.starts[0] as number;
     // Nothing stands before the first word but what an entity may be: a letter of it.
     if (text[first - 1] === '&' || text[first - 1] === '#') {
@@ -59,28 +57,24 @@ export class TermPresence {
 
 /** Whether a form may begin with the word. */
 function mayBegin(scan: Scan, word: number, gap: Gap, interest: Interest): boolean {
-  const number = scan.words.numbers[word] as number;
-  if (number !== UNKNOWN_WORD) return mayGoOn(scan, word, gap, interest);
-  return (
-    isSlip(scan, word, nearFirst(scan, word)) ||
-    (gap === 'hiding' && isSlip(scan, word, nearFirstOfMore(scan, word)))
-  );
+  if (scan.words.numberOf(word) !== UNKNOWN_WORD) return mayGoOn(scan, word, gap, interest);
+  return nearFirst(scan, word).length > 0 || (gap === 'hiding' && nearFirstOfMore(scan, word).length > 0);
 }
 
 /** Whether the words from a known one on are a form, or may be one but for slips and what markup hides. */
 function mayGoOn(scan: Scan, first: number, gapBehindFirst: Gap, interest: Interest): boolean {
-  const { trie } = scan.termBase;
-  const { numbers, count } = scan.words;
-  let node = follow(trie, ROOT, numbers[first] as number);
+  const { words, termBase } = scan;
+  const { trie } = termBase;
+  let node = trie.follow(ROOT, words.numberOf(first));
   let gap = gapBehindFirst;
   for (let word = first + 1; node !== NO_NODE; word++) {
-    if (isEnd(trie, node) && interest(scan, node, first, word - first)) return true;
+    if (trie.isEnd(node) && interest(scan, node, first, word - first)) return true;
     if (gap === 'hiding') return goesOnLater(scan, node, word);
     if (gap === 'joining') return true;
-    if (word >= count) return false;
-    const number = numbers[word] as number;
-    if (number === UNKNOWN_WORD) return isSlip(scan, word, nearNext(scan, word));
-    node = follow(trie, node, number);
+    if (word >= words.count) return false;
+    const number = words.numberOf(word);
+    if (number === UNKNOWN_WORD) return nearNext(scan, word).length > 0;
+    node = trie.follow(node, number);
     gap = gapBehind(scan, word);
   }
   return false;
@@ -88,31 +82,16 @@ function mayGoOn(scan: Scan, first: number, gapBehindFirst: Gap, interest: Inter
 
 /** Whether any of the words from `next` on goes on with a form, as all those before it may be hidden. */
 function goesOnLater(scan: Scan, node: number, next: number): boolean {
-  const { numbers, count } = scan.words;
-  for (let word = next; word < count; word++) {
-    const number = numbers[word] as number;
+  const { words, termBase } = scan;
+  for (let word = next; word < words.count; word++) {
+    const number = words.numberOf(word);
     const goesOn =
       number === UNKNOWN_WORD
-        ? isSlip(scan, word, nearNext(scan, word))
-        : follow(scan.termBase.trie, node, number) !== NO_NODE;
+        ? nearNext(scan, word).length > 0
+        : termBase.trie.follow(node, number) !== NO_NODE;
     if (goesOn) return true;
   }
   return false;
-}
-
-function isEnd({ valueStarts }: TokenTrie, node: number): boolean {
-  return (valueStarts[node + 1] as number) > (valueStarts[node] as number);
-}
-
-/** Whether an unknown word is one of the words of the vocabulary that are near it, misspelled. */
-function isSlip(
-  { text, termBase: { vocabulary }, words, isWord }: Scan,
-  word: number,
-  near: readonly number[],
-): boolean {
-  if (!isWord || near.length === 0) return false;
-  const written = foldWord(text.slice(words.starts[word], words.ends[word]));
-  return near.some((number) => isMisspelled(written, wordText(vocabulary, number), { vocabulary, isWord }));
 }
 
 /** What stands between a word and the next; behind the last one nothing can join it. */

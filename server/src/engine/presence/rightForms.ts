@@ -59,8 +59,7 @@ export class RightForms {
   private standing(scan: Scan, node: number, first: number, length: number): Occurrence[] {
     const { surfaces, trie } = this.termBase;
     const found: Occurrence[] = [];
-    for (let at = trie.valueStarts[node] as number; at < (trie.valueStarts[node + 1] as number); at++) {
-      const value = trie.values[at] as number;
+    for (const value of trie.valuesAt(node)) {
       const occurrence = accept(scan, surfaces.at(value) as TermSurface, value, first, length);
       if (occurrence) found.push(occurrence);
     }
