@@ -1,6 +1,6 @@
 /**
  * Check Workspace: the findings of documents that are not open come to the Problems view, until they are cleared. The
- * user asks for them by a command, or once and for all by a setting.
+ * user asks for them by a command, or once and for all by a setting. They outlive the server.
  */
 import { commands, Disposable, window, workspace } from 'vscode';
 import {
@@ -21,38 +21,41 @@ const setting = 'workspace.check';
 const showProblems = 'Show Problems';
 
 export function registerCheckWorkspace({ log, server }: Services): Disposable {
+  let isWanted = false;
   const setChecked = (value: boolean) => void commands.executeCommand('setContext', isChecked, value);
   const check = async (isAskedFor: boolean) => {
     try {
       const result = await server.execute<CheckWorkspaceResult>(checkWorkspaceCommand);
-      setChecked(result.outcome === 'checked');
+      isWanted = result.outcome === 'checked';
+      setChecked(isWanted);
       if (isAskedFor) void tell(result);
     } catch (error) {
-      void reportFailure(log, 'The workspace could not be checked.', error);
+      const what = 'The workspace could not be checked.';
+      if (isAskedFor) void reportFailure(log, what, error);
+      else log.error(what, String(error));
     }
   };
   const clear = async () => {
     try {
-      await server.execute(clearWorkspaceCommand);
+      isWanted = false;
       setChecked(false);
+      await server.execute(clearWorkspaceCommand);
     } catch (error) {
       void reportFailure(log, 'The findings could not be cleared.', error);
     }
   };
-  const checkAlways = () => {
-    const isWanted = workspace.getConfiguration(settingsSection).get(setting) === 'always';
-    if (isWanted && server.state === 'running') void check(false);
-  };
+  const isAlwaysWanted = () => workspace.getConfiguration(settingsSection).get(setting) === 'always';
   return Disposable.from(
     commands.registerCommand(commandIds.checkWorkspace, () => check(true)),
     commands.registerCommand(commandIds.clearWorkspace, clear),
     // A new server knows nothing of what the last one was asked for.
     server.onDidChangeState((state) => {
       if (state !== 'running') setChecked(false);
-      checkAlways();
+      else if (isWanted || isAlwaysWanted()) void check(false);
     }),
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(`${settingsSection}.${setting}`)) checkAlways();
+      if (server.state !== 'running' || !event.affectsConfiguration(`${settingsSection}.${setting}`)) return;
+      void (isAlwaysWanted() ? check(false) : clear());
     }),
   );
 }

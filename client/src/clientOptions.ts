@@ -1,5 +1,5 @@
 /** How the language client is set up, in Node and in the browser alike. */
-import type { LogOutputChannel, Uri } from 'vscode';
+import { type LogOutputChannel, type Uri, workspace } from 'vscode';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import {
   glossaryEditedCommand,
@@ -11,15 +11,17 @@ import { confirmEdits } from './confirmEdits.ts';
 import { documentSelector } from './documents.ts';
 import { isFinding } from './names.ts';
 import { refuseReadOnly } from './readOnly.ts';
+import { withoutRefused } from './readOnlyDocuments.ts';
 
 export function clientOptions(
   outputChannel: LogOutputChannel,
   traceOutputChannel: LogOutputChannel,
   errorHandler: ErrorHandler,
   storage: Uri | undefined,
+  schemes: ReadonlySet<string>,
 ): LanguageClientOptions {
   return {
-    documentSelector: documentSelector(),
+    documentSelector: documentSelector(schemes),
     outputChannel,
     traceOutputChannel,
     errorHandler,
@@ -29,6 +31,7 @@ export function clientOptions(
       entryDocuments: true,
       fileRequests: true,
       checksWorkspace: true,
+      isTrusted: workspace.isTrusted,
       ...(storage ? { storageUri: storage.toString() } : {}),
       commands: [glossaryEditedCommand, showUsesCommand],
     } satisfies InitializationOptions,
@@ -36,7 +39,13 @@ export function clientOptions(
     middleware: {
       // Other extensions' findings are none of the server's business.
       provideCodeActions: (document, range, context, token, next) =>
-        next(document, range, { ...context, diagnostics: context.diagnostics.filter(isFinding) }, token),
+        withoutRefused.provideCodeActions(
+          document,
+          range,
+          { ...context, diagnostics: context.diagnostics.filter(isFinding) },
+          token,
+          next,
+        ),
       ...confirmEdits,
       ...refuseReadOnly,
     },

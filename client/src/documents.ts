@@ -16,14 +16,22 @@ export type DocumentFilter = { readonly scheme: string } & (
 );
 
 /**
- * What is checked, documents that somebody writes, and the files that say how. Naming the schemes keeps out what only looks like
- * one: old versions (`git:`), comment boxes, chat, our own entries. A virtual workspace may have any
- * scheme, so those of the open folders count as well.
+ * The schemes of documents that somebody writes. Naming them keeps out what only looks like one: old versions (`git:`),
+ * comment boxes, chat, our own entries. A virtual workspace may have any scheme, so those of the open folders count as
+ * well, and so do those of open documents in file systems that can be written.
  */
-export function documentSelector(): DocumentFilter[] {
+export function writtenSchemes(): ReadonlySet<string> {
   const ofFolders = workspace.workspaceFolders?.map((folder) => folder.uri.scheme) ?? [];
-  const schemes = [...new Set([...documentSchemes, ...ofFolders])];
-  return schemes.flatMap((scheme) => [
+  const ofDocuments = workspace.textDocuments
+    .filter(isInCheckedLanguage)
+    .map((document) => document.uri.scheme)
+    .filter((scheme) => workspace.fs.isWritableFileSystem(scheme) === true);
+  return new Set([...documentSchemes, ...ofFolders, ...ofDocuments]);
+}
+
+/** What is checked, documents of these schemes, and the files that say how. */
+export function documentSelector(schemes: ReadonlySet<string>): DocumentFilter[] {
+  return [...schemes].flatMap((scheme) => [
     ...languageSelector.map(({ language }) => ({ language, scheme })),
     { scheme, pattern: configurationFiles },
   ]);

@@ -13,6 +13,7 @@ import { registerGlossaryEdits } from './glossaryEdits.ts';
 import { LanguageServer, type LoadClient } from './languageServer.ts';
 import { registerLookUp } from './lookUp/lookUp.ts';
 import { clientName } from './names.ts';
+import { registerNewPlaces } from './newPlaces.ts';
 import { registerServerCommands } from './serverCommands.ts';
 import type { Services } from './services.ts';
 import { registerShowUses } from './showUses.ts';
@@ -58,6 +59,7 @@ export function createExtension(loadClient: LoadClient): Extension {
         registerGlossaryView({ services, uses, writersDocument }, actions),
         registerGlossaryCommands(services),
         registerShowUses(services),
+        registerNewPlaces(services),
       );
       // Not awaited: the commands, Restart Server above all, have to be there while it starts or fails to. And
       // not at once: to load the client takes a while, and other extensions wait to be activated.

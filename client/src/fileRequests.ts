@@ -3,7 +3,7 @@
  * VS Code hides (`files.exclude`) are listed like all others, as they are where the server has the disk: the links
  * in them have to stay right, too.
  */
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { FilePermission, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import {
   type FileParams,
@@ -56,8 +56,10 @@ function kindOf(type: FileType): FolderEntry['kind'] {
 }
 
 async function statOf(uri: Uri): Promise<FileStat> {
-  const { size, mtime } = await workspace.fs.stat(uri);
-  return { size, modified: mtime };
+  const { size, mtime, permissions = 0 } = await workspace.fs.stat(uri);
+  const isReadOnly =
+    workspace.fs.isWritableFileSystem(uri.scheme) !== true || (permissions & FilePermission.Readonly) !== 0;
+  return { size, modified: mtime, isReadOnly };
 }
 
 async function textOf(

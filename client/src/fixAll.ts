@@ -12,7 +12,7 @@ import type { CodeAction, CodeActionParams, Command } from 'vscode-languageclien
 import { fixAllKind } from '../../server/src/protocol.ts';
 import { commandIds } from './commandIds.ts';
 import { isInCheckedLanguage } from './documents.ts';
-import { isEditable } from './editable.ts';
+import { isEditable, readOnlyMessage } from './editable.ts';
 import { reportFailure } from './failures.ts';
 import type { LanguageServer } from './languageServer.ts';
 import type { Services } from './services.ts';
@@ -28,13 +28,15 @@ async function fixAll({ log, server }: Services): Promise<void> {
     return;
   }
   if (!(await isEditable(document))) {
-    void window.showInformationMessage(
-      'This document is read-only: fix the terms in a copy that you can edit.',
-    );
+    void window.showInformationMessage(readOnlyMessage);
     return;
   }
   try {
     const fixed = await applyFixes(server, document);
+    if (fixed === undefined) {
+      void window.showInformationMessage(readOnlyMessage);
+      return;
+    }
     void window.showInformationMessage(
       fixed === 0 ? 'There is nothing to fix in this document.' : `Fixed ${counted(fixed)} in this document.`,
     );
@@ -43,8 +45,11 @@ async function fixAll({ log, server }: Services): Promise<void> {
   }
 }
 
-/** Applies the fixes as one step of undo, and says how many findings they settle. */
-async function applyFixes(server: LanguageServer, document: TextDocument): Promise<number> {
+/**
+ * Applies the fixes as one step of undo.
+ * @returns how many findings they settle; `undefined` where the editor does not let the document be changed.
+ */
+async function applyFixes(server: LanguageServer, document: TextDocument): Promise<number | undefined> {
   for (;;) {
     const { version } = document;
     const fixes = await findFixes(server, document);
@@ -53,10 +58,7 @@ async function applyFixes(server: LanguageServer, document: TextDocument): Promi
     }
     // The edits are of the version that was asked about: whoever typed meanwhile gets fresh ones.
     if (document.version === version) {
-      if (!(await workspace.applyEdit(fixes.edit))) {
-        throw new Error('The editor refused the changes.');
-      }
-      return fixes.count;
+      return (await workspace.applyEdit(fixes.edit)) ? fixes.count : undefined;
     }
   }
 }

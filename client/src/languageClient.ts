@@ -16,17 +16,19 @@ export interface ClientServices {
   readonly extension: Uri;
   /** A folder for what is known of the workspace; absent where none is open. */
   readonly storage: Uri | undefined;
+  /** Of the documents that the server is told of. */
+  readonly schemes: ReadonlySet<string>;
   readonly log: LogOutputChannel;
   readonly trace: LogOutputChannel;
 }
 
 /** A client that can be started. */
 export function prepared<Client extends BaseLanguageClient>(
-  { storage, log, trace }: ClientServices,
+  { storage, schemes, log, trace }: ClientServices,
   create: (options: LanguageClientOptions) => Client,
 ): Client {
   const defaults = (): ErrorHandler => client.createDefaultErrorHandler();
-  const client = create(clientOptions(log, trace, errorHandler(log, defaults), storage));
+  const client = create(clientOptions(log, trace, errorHandler(log, defaults), storage, schemes));
   answerFileRequests(client);
   return client;
 }

@@ -1,6 +1,7 @@
 /** The language server as the extension sees it: started, asked, restarted, stopped. */
 import { type CancellationToken, type Disposable, EventEmitter } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { writtenSchemes } from './documents.ts';
 import { reportFailure } from './failures.ts';
 import type { ClientServices } from './languageClient.ts';
 
@@ -12,7 +13,7 @@ export type LoadClient = () => Promise<{
 export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** What {@link LanguageServer} needs to start a server. */
-export interface LanguageServerOptions extends ClientServices {
+export interface LanguageServerOptions extends Omit<ClientServices, 'schemes'> {
   readonly loadClient: LoadClient;
 }
 
@@ -29,6 +30,8 @@ export class LanguageServer {
   /** The same, once it is loaded. */
   #loaded: BaseLanguageClient | undefined;
   #isLoading = true;
+  /** Of the documents that the client tells the server of. */
+  #schemes: ReadonlySet<string> = new Set();
   #restarting: Promise<void> | undefined;
   #stopped = false;
 
@@ -42,6 +45,11 @@ export class LanguageServer {
   get client(): Promise<BaseLanguageClient> {
     this.#client ??= this.#newClient();
     return this.#client;
+  }
+
+  /** Whether the server gets to see documents of these schemes; a restart makes it so. */
+  knows(schemes: Iterable<string>): boolean {
+    return [...schemes].every((scheme) => this.#schemes.has(scheme));
   }
 
   get state(): ServerState {
@@ -139,7 +147,8 @@ export class LanguageServer {
   async #newClient(): Promise<BaseLanguageClient> {
     try {
       const { createClient } = await this.#options.loadClient();
-      const client = createClient(this.#options);
+      this.#schemes = new Set([...this.#schemes, ...writtenSchemes()]);
+      const client = createClient({ ...this.#options, schemes: this.#schemes });
       for (const method of this.#notifications) {
         this.#relay(client, method);
       }

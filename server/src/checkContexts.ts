@@ -3,6 +3,7 @@
  */
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { Configurations } from './configuration/configurations.ts';
+import { isNotebookCell } from './configuration/places.ts';
 import type { Terminology } from './configuration/terminology.ts';
 import type { TermBase } from './engine/index.ts';
 import type { ServerSettings } from './settings.ts';
@@ -23,6 +24,8 @@ export class CheckContexts {
   private readonly joined = new WeakMap<Terminology, WeakMap<ServerSettings, ServerSettings>>();
   /** The same settings for documents that are left out. */
   private readonly off = new WeakMap<ServerSettings, ServerSettings>();
+  /** The same settings for cells of notebooks. */
+  private readonly ofCells = new WeakMap<ServerSettings, ServerSettings>();
   /** Counts the changes, so that what was asked for before one is not taken for current. */
   private changes = 0;
 
@@ -45,7 +48,7 @@ export class CheckContexts {
       const terminology = await configurations.of(uri);
       if (changes !== this.changes) continue;
       const isWanted = settings.enable && terminology.filters.every(({ lets }) => lets(uri));
-      const joined = this.join(settings, terminology);
+      const joined = this.inCell(uri, this.join(settings, terminology));
       return { termBase: terminology.termBase, settings: isWanted ? joined : this.switchedOff(joined) };
     }
   }
@@ -85,6 +88,19 @@ export class CheckContexts {
     };
     ofTerminology.set(settings, joined);
     return joined;
+  }
+
+  /** Each cell is a document of its own: what an abbreviation in it means may be said in another one. */
+  private inCell(uri: string, settings: ServerSettings): ServerSettings {
+    if (!isNotebookCell(uri)) return settings;
+    const severities = {
+      ...settings.severities,
+      'undefined-abbreviation': 'off',
+      'ambiguous-abbreviation': 'off',
+    } as const;
+    const known = this.ofCells.get(settings) ?? { ...settings, severities };
+    this.ofCells.set(settings, known);
+    return known;
   }
 
   private switchedOff(settings: ServerSettings): ServerSettings {

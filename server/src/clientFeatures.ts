@@ -47,6 +47,8 @@ export interface ClientFeatures {
   readonly opensEntries: boolean;
   /** The ids of its commands that code actions may end with. */
   readonly commands: readonly string[];
+  /** Its user trusts who wrote the files. */
+  readonly isTrusted: boolean;
   /** It answers requests about files. */
   readonly servesFiles: boolean;
   /** Settings for clients without `workspace/configuration`, not yet checked. */
@@ -88,6 +90,7 @@ export function clientFeaturesOf({ capabilities, initializationOptions }: Initia
     preparesRenames: textDocument?.rename?.prepareSupport === true,
     opensEntries: memberOf(options, 'entryDocuments') === true,
     commands: textsOf(memberOf(options, 'commands')),
+    isTrusted: memberOf(options, 'isTrusted') !== false,
     servesFiles: memberOf(options, 'fileRequests') === true,
     initialSettings: memberOf(options, 'settings'),
   };

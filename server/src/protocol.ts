@@ -117,6 +117,11 @@ export interface DefinitionPlaceResult {
   range: { start: { line: number; character: number }; end: { line: number; character: number } };
 }
 
+/** What a code action carries that changes a configuration file and not the document; its edit comes when it is resolved. */
+export interface GlossaryActionMark {
+  glossaryChange: unknown;
+}
+
 /** The `source` of the server's diagnostics. */
 export const diagnosticSource = 'cx-terminology';
 
@@ -284,6 +289,8 @@ export interface FileStat {
   size: number;
   /** When it was written last, in milliseconds since 1970. */
   modified: number;
+  /** Whether the editor does not let it be changed; it does where this is not said. */
+  isReadOnly?: boolean;
 }
 
 /**
@@ -385,6 +392,11 @@ export interface InitializationOptions {
   checksWorkspace?: boolean;
   /** A folder that the client keeps for this workspace: what was found in files is kept there for the next start. */
   storageUri?: string;
+  /**
+   * Whether the user trusts who wrote the files of the workspace; so it is where it is not said. Otherwise a
+   * configuration file builds on no file outside of its folder or repository.
+   */
+  isTrusted?: boolean;
   /** The section's settings, for a client that does not answer `workspace/configuration`. */
   settings?: unknown;
 }

@@ -84,6 +84,7 @@ function initialize(
   const configurations = new Configurations({
     concepts,
     roots: () => folders.uris(),
+    isTrusted: client.isTrusted,
     ...(files ? { files } : {}),
   });
   const contexts = new CheckContexts(settings, configurations);

@@ -18,6 +18,7 @@ import type { WorkspaceFiles } from '../../server/src/files/workspaceFiles.ts';
 import { fixWorkspaceCommand } from '../../server/src/protocol.ts';
 import { type ConnectOptions, connect, editorCapabilities, type TestClient } from './support/client.ts';
 import type { OpenedDocument } from './support/document.ts';
+import { MemoryFiles } from './support/memoryFiles.ts';
 import { Record as Received } from './support/record.ts';
 import { Workspace } from './support/workspace.ts';
 
@@ -178,6 +179,36 @@ describe('replacing one term in the workspace', () => {
     const document = await client.open('A touch point.\n', { uri: workspace.uri('a.md') });
     const { edit } = await resolved(client, await offered(document, 'touch point'));
     expect(Object.keys(workspace.after(edit, { 'a.md': document.text }))).toEqual(['a.md']);
+  });
+
+  test('leaves out what is read-only, as one edit that is refused takes all with it', async () => {
+    const memory = new MemoryFiles('memfs://host/site', {
+      'a.md': '# Touch point\n\nSee [b](b.md#touch-points).\n',
+      'b.md': '# Touch points\n\nSee [a](a.md#touch-point).\n',
+      'c.md': 'See [a](a.md#touch-point) and [b](b.md#touch-points).\n',
+    });
+    memory.protect('b.md');
+    const client = await connect({
+      capabilities: resolving,
+      initializationOptions: { fileRequests: true },
+      files: null,
+      workspaceFolders: [memory.uri()],
+      serves: memory,
+    });
+    const document = await client.open('# Touch point\n\nSee [b](b.md#touch-points).\n', {
+      uri: memory.uri('a.md'),
+    });
+    const { edit } = await resolved(client, await offered(document, 'Touch point'));
+    const changed = edit?.documentChanges?.map((one) =>
+      'textDocument' in one
+        ? [one.textDocument.uri, one.edits.map((two) => ('newText' in two ? two.newText : ''))]
+        : [],
+    );
+    expect(changed).toEqual([
+      // The space goes.
+      [memory.uri('a.md'), ['']],
+      [memory.uri('c.md'), ['touchpoint']],
+    ]);
   });
 
   test('is not done by halves where files can’t be reached for now', async () => {

@@ -113,6 +113,19 @@ describe('a configuration file', () => {
     expect(await cell.diagnostics()).toEqual([]);
   });
 
+  test('leaves out of cells what another cell may say', async () => {
+    const { client } = await virtual({});
+    const text = 'Our NPS and FCR, in an omni-channel shop.';
+    const cell = await client.open(text, { uri: 'vscode-notebook-cell://host/site/a.ipynb#W0sZmlsZQ' });
+    expect((await cell.diagnostics()).map(({ code }) => code)).toEqual(['term-variant']);
+    const document = await client.open(text);
+    expect((await document.diagnostics()).map(({ code }) => code)).toEqual([
+      'undefined-abbreviation',
+      'ambiguous-abbreviation',
+      'term-variant',
+    ]);
+  });
+
   test('counts for documents without a place of their own', async () => {
     const { client } = await virtual({ [name]: 'ignore: [touch point]\n' });
     const document = await client.open('Every touch point.', { uri: 'untitled:Untitled-1' });

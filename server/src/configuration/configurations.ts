@@ -27,6 +27,8 @@ export interface ConfigurationsOptions {
   readonly files?: WorkspaceFiles;
   /** URIs of the folders that are open, or that the program runs in. */
   readonly roots: () => readonly string[];
+  /** Where it is false, files build on none outside of their folder or repository. */
+  readonly isTrusted?: boolean;
   /** The URI of the one file that holds everywhere, instead of those in the folders. */
   readonly only?: string;
 }
@@ -238,7 +240,10 @@ export class Configurations {
     const { files } = this.options;
     if (!files) return { problem: 'Files can’t be read here.' };
     try {
-      const target = await targetOf(reference, from.uri, files);
+      const { isTrusted = true } = this.options;
+      const folder = parentOf(from.uri) ?? from.uri;
+      const within = isTrusted ? undefined : await this.rootOf(folder, files);
+      const target = await targetOf(reference, from.uri, files, within);
       if ('problem' in target) return target;
       const { uri, name = nameBeside(from, target.uri) } = target;
       const file = await this.load(uri, name);

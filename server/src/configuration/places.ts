@@ -16,6 +16,11 @@ const notebookCell = 'vscode-notebook-cell';
 /** The glossary that comes with the program, as `extends` names it. */
 export const builtin = 'builtin';
 
+/** Whether a document is a cell of a notebook. */
+export function isNotebookCell(uri: string): boolean {
+  return URI.parse(uri).scheme === notebookCell;
+}
+
 /** Whether a URI is that of a file that configures its folder. */
 export function isConfigurationFile(uri: string): boolean {
   return fileNames.includes(nameOf(uri));
@@ -73,11 +78,15 @@ export function withoutSlash(uri: string): string {
   return URI.parse(uri).toString().replace(/\/+$/, '');
 }
 
-/** What an entry of `extends` points at, or why it points at nothing, in one sentence. */
+/**
+ * What an entry of `extends` points at, or why it points at nothing, in one sentence.
+ * @param within the folder that it may not lead out of; nothing outside of it is read.
+ */
 export async function targetOf(
   reference: string,
   from: string,
   files: Pick<WorkspaceFiles, 'read'>,
+  within?: string,
 ): Promise<{ uri: string; name?: string } | { problem: string }> {
   if (/^[a-z][\w+.-]+:\/\//i.test(reference)) {
     return {
@@ -87,17 +96,30 @@ export async function targetOf(
   }
   const folder = parentOf(from) ?? from;
   if (/^\.{0,2}[\\/]|^[a-z]:[\\/]|\.(?:ya?ml|json)$/i.test(reference)) {
-    return { uri: resolvePath(folder, reference.replaceAll('\\', '/')) };
+    return inside(resolvePath(folder, reference.replaceAll('\\', '/')), within);
   }
   for (const at of pathTo(folder).reverse()) {
+    if (within !== undefined && !isWithin(at, within)) break;
     const root = `${at}/node_modules/${reference}`;
     const manifest = await files.read(`${root}/package.json`);
-    if (manifest !== undefined) return { uri: resolvePath(root, offeredBy(manifest)), name: reference };
+    if (manifest === undefined) continue;
+    const target = inside(resolvePath(root, offeredBy(manifest)), within);
+    return 'problem' in target ? target : { ...target, name: reference };
+  }
+  if (within !== undefined) {
+    return { problem: `No package of this name is installed in this folder. ${untrusted}` };
   }
   return {
     problem: `No package of this name is installed. Install it (npm install --save-dev ${reference}); for a file, write its path, such as ./${reference}.yaml.`,
   };
 }
+
+function inside(uri: string, within: string | undefined): { uri: string } | { problem: string } {
+  if (within === undefined || isWithin(uri, within)) return { uri };
+  return { problem: `It lies outside of this folder. ${untrusted}` };
+}
+
+const untrusted = 'What is outside is read as soon as you trust the workspace.';
 
 /** The file that a package names in the field `cxTerminology` of its package.json. */
 function offeredBy(manifest: string): string {

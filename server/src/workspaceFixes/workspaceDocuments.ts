@@ -122,6 +122,11 @@ export class WorkspaceDocuments {
     return { document: TextDocument.create(uri, languageOfFile(uri), 0, text), version: null };
   }
 
+  /** Whether the editor would refuse to change a document. */
+  async isReadOnly(uri: string): Promise<boolean> {
+    return (await this.files?.stat(uri))?.isReadOnly === true;
+  }
+
   /** @param uri in canonical form. */
   isOpen(uri: string): boolean {
     return this.openDocument(uri) !== undefined;

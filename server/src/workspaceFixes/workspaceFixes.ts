@@ -110,6 +110,8 @@ export class WorkspaceFixes {
       else {
         const checked = await checkedAt(uri);
         fixed = checked && fixedDocument(checked);
+        // One edit that is refused would take all others with it.
+        if (fixed && (await this.documents.isReadOnly(uri))) fixed = undefined;
         if (checked?.version === null) onDisk.set(uri, fixed);
       }
       if (fixed) all.set(uri, fixed);
@@ -137,7 +139,8 @@ export class WorkspaceFixes {
         if (!anchored.mayLinkTo(changes) || !isOfSameOrigin(uri, target)) continue;
         edits = anchored.withLinkEdits(edits, changes, this.links.leads(uri, target));
       }
-      if (edits.length > 0) edited.push({ ...state, edits });
+      const isEdited = edits.length > 0 && (own !== undefined || !(await this.documents.isReadOnly(uri)));
+      if (isEdited) edited.push({ ...state, edits });
       await work.step(checkingShare + ((1 - checkingShare) * (index + 1)) / uris.length);
     }
     return edited;

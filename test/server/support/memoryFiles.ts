@@ -18,6 +18,7 @@ export class MemoryFiles {
   readonly asked: string[] = [];
   private readonly root: string;
   private readonly files: Map<string, string | Uint8Array>;
+  private readonly protectedPaths = new Set<string>();
   private failing: ((method: Method, uri: string) => boolean) | undefined;
 
   /**
@@ -37,6 +38,11 @@ export class MemoryFiles {
   set(path: string, content: string | Uint8Array | undefined): void {
     if (content === undefined) this.files.delete(path);
     else this.files.set(path, content);
+  }
+
+  /** Makes a file read-only. */
+  protect(path: string): void {
+    this.protectedPaths.add(path);
   }
 
   /** Lets requests fail, as where the network is down. */
@@ -93,7 +99,10 @@ export class MemoryFiles {
 
   private stat(path: string): FileStat | null {
     const content = this.files.get(path);
-    if (content !== undefined) return { size: Buffer.from(content).length, modified: 1 };
+    if (content !== undefined) {
+      const isReadOnly = this.protectedPaths.has(path);
+      return { size: Buffer.from(content).length, modified: 1, isReadOnly };
+    }
     return this.entries(path) ? { size: 0, modified: 1 } : null;
   }
 }

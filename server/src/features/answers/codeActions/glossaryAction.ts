@@ -6,6 +6,7 @@ import type { GlossaryChange } from '../../../glossaryEdits/changes.ts';
 import type { GlossaryEdits } from '../../../glossaryEdits/glossaryEdits.ts';
 import { type Checked, occurrenceOf } from '../../../glossaryEdits/proposals.ts';
 import { formatOf } from '../../../openDocuments.ts';
+import type { GlossaryActionMark } from '../../../protocol.ts';
 import type { ActionProvider, ActionRequest, Offer } from './provider.ts';
 
 export interface GlossaryServices {
@@ -22,7 +23,7 @@ export interface Proposal {
 }
 
 /** What an action carries until it is chosen. */
-interface GlossaryActionData {
+interface GlossaryActionData extends GlossaryActionMark {
   readonly glossaryChange: GlossaryChange;
   /** The URI of the document. */
   readonly document: string;
