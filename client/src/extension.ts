@@ -14,6 +14,7 @@ import { LanguageServer, type LoadClient } from './languageServer.ts';
 import { registerLookUp } from './lookUp/lookUp.ts';
 import { clientName } from './names.ts';
 import { registerNewPlaces } from './newPlaces.ts';
+import { registerNotebooks } from './notebooks.ts';
 import { registerServerCommands } from './serverCommands.ts';
 import type { Services } from './services.ts';
 import { registerShowUses } from './showUses.ts';
@@ -60,6 +61,7 @@ export function createExtension(loadClient: LoadClient): Extension {
         registerGlossaryCommands(services),
         registerShowUses(services),
         registerNewPlaces(services),
+        registerNotebooks(services),
       );
       // Not awaited: the commands, Restart Server above all, have to be there while it starts or fails to. And
       // not at once: to load the client takes a while, and other extensions wait to be activated.

@@ -16,6 +16,9 @@ export function run(): Promise<void> {
     await import('./workspace.test.ts');
     await import('./rename.test.ts');
     await import('./glossaryView.test.ts');
+    await import('./settings.test.ts');
+    await import('./places.test.ts');
+    await import('./files.test.ts');
     await import('./webWorker.test.ts');
   });
 }

@@ -1,26 +1,28 @@
 /**
- * Bundles the extension's suite and runs it inside a real VS Code:
- * `node test/client/run.ts [--web] [REPORT.json]`, with `--web` in the web worker extension host.
+ * Bundles the extension's suites and runs each in a window of a real VS Code:
+ * `node test/client/run.ts [--web] [--window=NAME] [REPORT.json]`, with `--web` in the web worker extension host, with
+ * `--window` only in that one (see `windows`).
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
-import { runMocha } from '../host/runMocha.ts';
+import { type RunOptions, runMocha } from '../host/runMocha.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const isWeb = process.argv.includes('--web');
-const [report] = process.argv.slice(2).filter((argument) => argument !== '--web');
+const [report] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const wanted = process.argv.find((argument) => argument.startsWith('--window='))?.slice('--window='.length);
 
-const forNode: BuildOptions = {
-  entryPoints: [join(root, 'test/client/index.ts')],
+const forNode = (index: string): BuildOptions => ({
+  entryPoints: [join(root, 'test/client', index)],
   platform: 'node',
   target: 'node20',
   format: 'cjs',
   // Mocha looks for optional parts of its own at run time; the suite uses none of them.
   logOverride: { 'require-resolve-not-external': 'silent' },
-};
+});
 
 const forWeb: BuildOptions = {
   entryPoints: [join(root, 'test/client/indexForWeb.ts')],
@@ -36,29 +38,76 @@ const forWeb: BuildOptions = {
   },
 };
 
-const scratch = mkdtempSync(join(tmpdir(), 'cx-terminology-suite-'));
-// VS Code runs a suite in the web worker only where it lies in the extension's folder.
-const bundles = isWeb ? mkdtempSync(join(root, 'dist/suite-')) : scratch;
-try {
-  const folder = join(scratch, 'workspace');
-  mkdirSync(folder);
-  const suite = join(bundles, isWeb ? 'index.js' : 'index.cjs');
-  await build({
-    ...(isWeb ? forWeb : forNode),
-    outfile: suite,
-    bundle: true,
-    external: ['vscode'],
-    logLevel: 'warning',
-  });
-  const { passed, failed } = await runMocha({
-    suite,
-    extensionDevelopmentPath: root,
-    folder,
-    ...(isWeb ? { extensionDevelopmentKind: 'web' } : {}),
-  });
-  if (report) writeFileSync(report, JSON.stringify({ passed, failed }));
-  process.exitCode = failed > 0 ? 1 : 0;
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
-  rmSync(bundles, { recursive: true, force: true });
+/** A VS Code window that a suite runs in. */
+interface Window {
+  readonly name: string;
+  readonly build: BuildOptions;
+  /** Makes what is opened, and says where it is. */
+  readonly open: (scratch: string) => string;
+  readonly options?: Partial<RunOptions>;
 }
+
+function folder(scratch: string): string {
+  const path = join(scratch, 'workspace');
+  mkdirSync(path);
+  return path;
+}
+
+const ownTerms = (term: string) =>
+  `concepts:\n  - term: ${term}\n    definition: It reports water.\n    terms:\n      - { term: water detector, status: deprecated }\n`;
+
+/** Two folders with different terms. */
+function folders(scratch: string): string {
+  const files = {
+    'north/.cx-terminology.yaml': `${ownTerms('leak sensor')}  - term: smart basket\n    definition: A basket that counts.\n`,
+    'south/.cx-terminology.yaml': ownTerms('flood sensor'),
+    'both.code-workspace': JSON.stringify({ folders: [{ path: 'north' }, { path: 'south' }] }),
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(scratch, path)), { recursive: true });
+    writeFileSync(join(scratch, path), text);
+  }
+  return join(scratch, 'both.code-workspace');
+}
+
+const windows: readonly Window[] = isWeb
+  ? [{ name: 'web', build: forWeb, open: folder, options: { extensionDevelopmentKind: 'web' } }]
+  : [
+      { name: 'folder', build: forNode('index.ts'), open: folder },
+      { name: 'folders', build: forNode('indexOfFolders.ts'), open: folders },
+      {
+        name: 'restricted',
+        build: forNode('indexOfRestricted.ts'),
+        open: folder,
+        // On the desktop, the program that starts VS Code for tests has it trust everything.
+        options: { isTrusted: false, host: 'browser' },
+      },
+    ];
+
+async function runIn({
+  build: buildOptions,
+  open,
+  options,
+}: Window): Promise<{ passed: number; failed: number }> {
+  const scratch = mkdtempSync(join(tmpdir(), 'cx-terminology-suite-'));
+  // VS Code runs a suite in the web worker only where it lies in the extension's folder.
+  const bundles = isWeb ? mkdtempSync(join(root, 'dist/suite-')) : scratch;
+  try {
+    const suite = join(bundles, isWeb ? 'index.js' : 'index.cjs');
+    await build({ ...buildOptions, outfile: suite, bundle: true, external: ['vscode'], logLevel: 'warning' });
+    return await runMocha({ suite, extensionDevelopmentPath: root, folder: open(scratch), ...options });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+    rmSync(bundles, { recursive: true, force: true });
+  }
+}
+
+const total = { passed: 0, failed: 0 };
+for (const window of windows) {
+  if (wanted !== undefined && window.name !== wanted) continue;
+  const { passed, failed } = await runIn(window);
+  total.passed += passed;
+  total.failed += failed;
+}
+if (report) writeFileSync(report, JSON.stringify(total));
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -22,12 +22,14 @@ import { chromiumFlags, findChromium } from './chromium.ts';
 import { install } from './install.ts';
 import { serverNode, serverRoot } from './paths.ts';
 import { type ProcessTree, spawnTree } from './processTree.ts';
-import { quietSettings } from './settings.ts';
+import { quietSettings, restrictedSettings } from './settings.ts';
 
 /** What {@link startVSCode} is to open, and how. Every path may be relative. */
 export interface StartOptions {
-  /** The folder to open. */
+  /** The folder to open, or a `.code-workspace` file that names several. */
   readonly folder: string;
+  /** Whether VS Code takes what is opened for trusted; it does unless given. */
+  readonly isTrusted?: boolean;
   /**
    * Have the unpacked extensions in these folders installed. For whoever acts as a person: with
    * `extensionDevelopmentPath`, the window is under automation and shows no notifications by itself.
@@ -99,7 +101,12 @@ export async function startVSCode(options: StartOptions): Promise<HostedVSCode> 
   await Promise.all([
     mkdir(extensionsDir, { recursive: true }),
     writeFile(tokenFile, token, { mode: 0o600 }),
-    writeSettings(userDataDir, { ...quietSettings, ...(await kindSettings(options)), ...options.settings }),
+    writeSettings(userDataDir, {
+      ...quietSettings,
+      ...(options.isTrusted === false ? restrictedSettings : {}),
+      ...(await kindSettings(options)),
+      ...options.settings,
+    }),
   ]);
 
   for (const folder of options.extensions ?? []) {
@@ -120,6 +127,7 @@ export async function startVSCode(options: StartOptions): Promise<HostedVSCode> 
       tokenFile,
       // Without it a built workbench ignores the extension under development.
       ...(options.extensionDevelopmentPath ? ['--enable-smoke-test-driver'] : []),
+      ...(options.isTrusted === false ? [] : ['--disable-workspace-trust']),
     ],
     { ...temporaryFiles(temporary), ...options.env },
     log,
@@ -206,7 +214,6 @@ function startServer(
       '--accept-server-license-terms',
       '--telemetry-level',
       'off',
-      '--disable-workspace-trust',
       ...args,
     ],
     // Without a gallery, no marketplace is asked for updates of the built-in extensions.
@@ -257,7 +264,8 @@ function windowUrl(port: number, token: string, options: StartOptions): string {
   }
   const url = new URL(`http://127.0.0.1:${port}/`);
   url.searchParams.set('tkn', token);
-  url.searchParams.set('folder', decodeURIComponent(pathToFileURL(resolve(options.folder)).pathname));
+  const kind = options.folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  url.searchParams.set(kind, decodeURIComponent(pathToFileURL(resolve(options.folder)).pathname));
   if (payload.length > 0) {
     url.searchParams.set('payload', JSON.stringify(payload));
   }

@@ -29,6 +29,13 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'settingsSync.keybindingsPerPlatform': false,
 };
 
+/** On top of those, for a window in Restricted Mode that asks nothing about it. */
+export const restrictedSettings: Readonly<Record<string, unknown>> = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
 /** On top of those, for screenshots: no more on the page than what is to be seen. */
 export const screenshotSettings: Readonly<Record<string, unknown>> = {
   'breadcrumbs.enabled': false,

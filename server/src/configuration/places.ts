@@ -43,15 +43,18 @@ export function parentOf(uri: string): string | undefined {
 
 /**
  * The URI of the file that a document is in. Cells of a notebook are documents of their own, whose URI keeps the
- * path but not the scheme: that is the one of the open folder they are in.
+ * path but not the scheme, and on a remote machine names that: both are those of the open folder they are in.
  * @param roots the folders that are open.
  */
 export function fileOf(document: string, roots: readonly string[]): string {
   const uri = URI.parse(document).with({ query: null, fragment: null });
   if (uri.scheme !== notebookCell) return withoutSlash(uri.toString());
-  const schemes = [...roots.map((root) => URI.parse(root).scheme), 'file'];
-  const files = schemes.map((scheme) => withoutSlash(uri.with({ scheme }).toString()));
-  return files.find((file, index) => isWithin(file, roots[index] ?? file)) ?? document;
+  const inFolder = roots
+    .map((root) => ({ root, scheme: URI.parse(root).scheme, authority: URI.parse(root).authority }))
+    .sort((a, b) => Number(b.authority === uri.authority) - Number(a.authority === uri.authority))
+    .map(({ root, scheme, authority }) => ({ root, file: uri.with({ scheme, authority }).toString() }))
+    .find(({ root, file }) => isWithin(withoutSlash(file), withoutSlash(root)));
+  return withoutSlash(inFolder?.file ?? uri.with({ scheme: 'file', authority: '' }).toString());
 }
 
 /** The folders around a folder, the outermost first, and itself last. */

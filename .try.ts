@@ -1,0 +1,15 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { runMocha } from './test/host/runMocha.ts';
+const root = process.cwd();
+const grep = process.env.GREP ?? '';
+const scratch = mkdtempSync('/tmp/try-');
+const entry = join(root, 'test/client/zzTry.ts');
+writeFileSync(entry, `import { runSuite } from '../host/suite.ts';
+export const run = () => runSuite(async () => { ${process.argv.slice(2).map((f) => `await import('./${f}.test.ts');`).join('')} }, { grep: ${JSON.stringify(grep)} });`);
+await build({ entryPoints: [entry], platform: 'node', target: 'node20', format: 'cjs', logOverride: { 'require-resolve-not-external': 'silent' }, outfile: join(scratch, 'index.cjs'), bundle: true, external: ['vscode'], logLevel: 'warning' });
+rmSync(entry);
+mkdirSync(join(scratch, 'workspace'));
+await runMocha({ suite: join(scratch, 'index.cjs'), extensionDevelopmentPath: root, folder: join(scratch, 'workspace') });
+rmSync(scratch, { recursive: true });

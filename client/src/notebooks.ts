@@ -1,0 +1,12 @@
+/** Has the cells of a notebook checked that was loaded before it is shown; the client looks at text documents alone. */
+import { type Disposable, window } from 'vscode';
+import { DocumentDiagnosticRequest } from 'vscode-languageclient';
+import type { Services } from './services.ts';
+
+export function registerNotebooks({ server }: Services): Disposable {
+  return window.onDidChangeVisibleNotebookEditors((editors) => {
+    if (editors.length > 0 && server.state === 'running') {
+      server.client.getFeature(DocumentDiagnosticRequest.method).refresh();
+    }
+  });
+}

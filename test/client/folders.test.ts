@@ -1,0 +1,172 @@
+/** A workspace of several folders, each with terms and settings of its own. */
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  type CodeActionKind,
+  ConfigurationTarget,
+  commands,
+  type Disposable,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
+import { actionsOver, activate, findings, findingsIn, hoverOver, underlined, until } from './editor.ts';
+import { problems, show, uriOf, write } from './folder.ts';
+import { MemoryFileSystem } from './memoryFileSystem.ts';
+
+const glossary = '.cx-terminology.yaml';
+const registered: Disposable[] = [];
+
+function folderNames(): string[] {
+  return (workspace.workspaceFolders ?? []).map(({ name }) => name);
+}
+
+/** Adds a folder at the end, so that VS Code keeps the extensions running. */
+async function add(uri: Uri, name: string): Promise<void> {
+  const at = folderNames().length;
+  await changeFolders(() => workspace.updateWorkspaceFolders(at, 0, { uri, name }));
+}
+
+async function remove(name: string): Promise<void> {
+  await changeFolders(() => workspace.updateWorkspaceFolders(folderNames().indexOf(name), 1));
+}
+
+async function changeFolders(change: () => boolean): Promise<void> {
+  const before = folderNames().length;
+  assert.ok(change(), 'the folders can be changed');
+  await until(
+    (onEvent) => workspace.onDidChangeWorkspaceFolders(onEvent),
+    () => (folderNames().length === before ? undefined : true),
+  );
+}
+
+async function foundIn(document: TextDocument, count: number): Promise<string[]> {
+  return (await findings(document, count)).map((one) => underlined(document, one));
+}
+
+async function choose(
+  document: TextDocument,
+  text: string,
+  title: string,
+  kind?: CodeActionKind,
+): Promise<void> {
+  const actions = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    findingsIn(document).find((one) => underlined(document, one) === text)?.range,
+    kind?.value ?? 'quickfix',
+    100,
+  );
+  const action = actions.find((one) => one.title === title);
+  assert.ok(action?.edit, `“${title}” is there`);
+  assert.ok(await workspace.applyEdit(action.edit));
+  if (action.command)
+    await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+}
+
+describe('a workspace of two folders', () => {
+  before(async () => {
+    await activate();
+    assert.deepEqual(folderNames(), ['north', 'south']);
+  });
+
+  afterEach(async () => {
+    await commands.executeCommand('cxTerminology.clearWorkspace');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    for (const one of registered.splice(0)) one.dispose();
+  });
+
+  it('checks and explains each document with the terms of its folder', async () => {
+    const text = 'A smart-basket at a touch point.\n';
+    await write(uriOf('page.md', 'north'), text);
+    await write(uriOf('page.md', 'south'), text);
+    const north = await show(uriOf('page.md', 'north'));
+    assert.deepEqual(await foundIn(north, 2), ['smart-basket', 'touch point']);
+    assert.match(await hoverOver(north, 'smart-basket'), /A basket that counts\./);
+    const south = await show(uriOf('page.md', 'south'));
+    assert.deepEqual(await foundIn(south, 1), ['touch point']);
+    assert.equal(await hoverOver(south, 'smart-basket'), '');
+  });
+
+  it('fixes each document with the terms of its folder', async () => {
+    await write(uriOf('fixed.md', 'north'), 'Our water detector.\n');
+    await write(uriOf('fixed.md', 'south'), 'Our water detector.\n');
+    const north = await show(uriOf('fixed.md', 'north'));
+    await findings(north, 1);
+    await choose(north, 'water detector', 'Replace with “leak sensor”');
+    assert.equal(north.getText(), 'Our leak sensor.\n');
+    const south = await show(uriOf('fixed.md', 'south'));
+    await findings(south, 1);
+    await choose(south, 'water detector', 'Replace with “flood sensor”');
+    assert.equal(south.getText(), 'Our flood sensor.\n');
+  });
+
+  it('writes what is ignored into the glossary of the folder that the document is in', async () => {
+    await write(uriOf('ignored.md', 'north'), 'A csat.\n');
+    await write(uriOf('ignored.md', 'south'), 'A csat.\n');
+    const north = await show(uriOf('ignored.md', 'north'));
+    await findings(north, 1);
+    const south = await show(uriOf('ignored.md', 'south'));
+    await findings(south, 1);
+    await choose(south, 'csat', 'Ignore “csat” in the workspace');
+    await findings(south, 0);
+    assert.equal(findingsIn(north).length, 1);
+    const text = new TextDecoder().decode(await workspace.fs.readFile(uriOf(glossary, 'south')));
+    assert.match(text, /^ignore:\n {2}- csat\n/m);
+  });
+
+  it('has settings per folder', async () => {
+    await write(uriOf('setting.md', 'north'), 'A touch point.\n');
+    await write(uriOf('setting.md', 'south'), 'A touch point.\n');
+    const north = await show(uriOf('setting.md', 'north'));
+    await findings(north, 1);
+    const south = await show(uriOf('setting.md', 'south'));
+    await findings(south, 1);
+    const settings = workspace.getConfiguration('cxTerminology', uriOf('', 'south'));
+    await settings.update('enable', false, ConfigurationTarget.WorkspaceFolder);
+    await findings(south, 0);
+    assert.equal(findingsIn(north).length, 1);
+    await settings.update('enable', undefined, ConfigurationTarget.WorkspaceFolder);
+    await findings(south, 1);
+  });
+
+  it('takes a folder in while it runs, with its terms, and lets it go', async () => {
+    const west = Uri.joinPath(uriOf('', 'north'), '..', 'west');
+    const page = Uri.joinPath(west, 'page.md');
+    await write(Uri.joinPath(west, glossary), 'ignore: [touch point]\nignroe: []\n');
+    await write(page, 'A touch point and csat.\n');
+    await commands.executeCommand('cxTerminology.checkWorkspace');
+    await problems(page, 0);
+    await add(west, 'west');
+    await problems(page, 1);
+    assert.deepEqual(await foundIn(await show(page), 1), ['csat']);
+    await problems(Uri.joinPath(west, glossary), 1);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await remove('west');
+    await problems(page, 0);
+    await problems(Uri.joinPath(west, glossary), 0);
+  });
+
+  it('takes in a folder of a read-only file system, and offers no fix there that can’t be made', async () => {
+    const files = new MemoryFileSystem({
+      '/site/page.md': 'A touch point.\n',
+      [`/site/${glossary}`]: 'concepts:\n  - term: smart basket\n    definition: It counts.\n',
+    });
+    registered.push(
+      workspace.registerFileSystemProvider('cx-readonly', files, { isReadonly: true, isCaseSensitive: true }),
+    );
+    const page = Uri.parse('cx-readonly:/site/page.md');
+    const writable = uriOf('beside.md', 'north');
+    await write(writable, 'A touch point.\n');
+    await add(Uri.parse('cx-readonly:/site'), 'archive');
+    const document = await show(page);
+    await findings(document, 1);
+    assert.deepEqual(await actionsOver(document, 'touch point'), []);
+    await commands.executeCommand('cxTerminology.checkWorkspace');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await problems(page, 1);
+    await problems(writable, 1);
+    await remove('archive');
+    await problems(page, 0);
+  });
+});
