@@ -11,5 +11,5 @@ export const run = () => runSuite(async () => { ${process.argv.slice(2).map((f) 
 await build({ entryPoints: [entry], platform: 'node', target: 'node20', format: 'cjs', logOverride: { 'require-resolve-not-external': 'silent' }, outfile: join(scratch, 'index.cjs'), bundle: true, external: ['vscode'], logLevel: 'warning' });
 rmSync(entry);
 mkdirSync(join(scratch, 'workspace'));
-await runMocha({ suite: join(scratch, 'index.cjs'), extensionDevelopmentPath: root, folder: join(scratch, 'workspace') });
+await runMocha({ settings: process.env.TRACE ? { 'cxTerminology.trace.server': 'verbose' } : {}, suite: join(scratch, 'index.cjs'), extensionDevelopmentPath: root, folder: join(scratch, 'workspace') });
 rmSync(scratch, { recursive: true });

@@ -35,14 +35,12 @@ async function fix(document: TextDocument, text: string): Promise<void> {
 }
 
 async function closeAll(): Promise<void> {
-  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await workspace.saveAll(false);
   await commands.executeCommand('workbench.action.closeAllEditors');
   for (const one of registered.splice(0)) one.dispose();
 }
 
 describe('an untitled document', () => {
-  afterEach(closeAll);
-
   it('is checked, explained and fixed before it is a file', async () => {
     const { document } = await open('A touch point.\n');
     assert.equal(document.uri.scheme, 'untitled');
@@ -123,8 +121,8 @@ describe('a file system that an extension provides', () => {
     );
     const archived = await show(Uri.parse('cx-archive:/page.md'));
     const report = await show(Uri.parse('cx-report:/page.md'));
-    const { document } = await open(text);
-    await findings(document, 1);
+    await write(uriOf(`${folder}/beside.md`), text);
+    await findings(await show(uriOf(`${folder}/beside.md`)), 1);
     assert.deepEqual([archived, report].map(findingsIn), [[], []]);
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { commands } from 'vscode';
+import { commands, workspace } from 'vscode';
 import { findings, open, rangeOf } from './editor.ts';
+import { problems, uriOf, write } from './folder.ts';
 
 /** The process ids of the language servers that this extension host has started. */
 function serverProcesses(): number[] {
@@ -22,6 +23,21 @@ describe('the server', () => {
     await editor.edit((edit) => edit.insert(rangeOf(editor.document, 'A touch').start, 'The csat. '));
     await findings(editor.document, 2);
     assert.ok(!serverProcesses().includes(first), 'it is another process');
+  });
+
+  it('goes on with the files that are not open after it was killed', async () => {
+    const uri = uriOf('killed/page.md');
+    await write(uri, 'A touch point.\n');
+    await commands.executeCommand('cxTerminology.checkWorkspace');
+    await problems(uri, 1);
+    const [first] = serverProcesses();
+    assert.ok(first, 'a server runs');
+    process.kill(first, 'SIGKILL');
+    await write(uri, 'A touch point and csat.\n');
+    await problems(uri, 2);
+    await commands.executeCommand('cxTerminology.clearWorkspace');
+    await problems(uri, 0);
+    await workspace.fs.delete(uriOf('killed'), { recursive: true });
   });
 
   it('restarts by the command', async () => {

@@ -1,6 +1,6 @@
 /** Restricted Mode: everything works, but for configuration files that build on what lies outside. */
 import assert from 'node:assert/strict';
-import { type CodeAction, commands, Uri, workspace } from 'vscode';
+import { type CodeAction, commands, languages, Uri, workspace } from 'vscode';
 import { actionsOver, activate, findings, hoverOver, underlined } from './editor.ts';
 import { problems, show, uriOf, write } from './folder.ts';
 
@@ -33,14 +33,14 @@ describe('in Restricted Mode', () => {
 
   it('a configuration file builds on nothing outside of the folder, and says so', async () => {
     await write(Uri.joinPath(uriOf(''), '..', 'outside.yaml'), basket);
-    await write(uriOf(glossary), `extends: [builtin, ../outside.yaml]\n`);
-    await write(uriOf('outside.md'), 'A smart-basket at a touch point.\n');
-    const document = await show(uriOf('outside.md'));
+    const own = uriOf(`apart/${glossary}`);
+    await write(own, `extends: [builtin, ../../outside.yaml]\n`);
+    await write(uriOf('apart/page.md'), 'A smart-basket at a touch point.\n');
+    const document = await show(uriOf('apart/page.md'));
     const [found] = await findings(document, 1);
     assert.equal(found && underlined(document, found), 'touch point');
-    await problems(uriOf(glossary), 1);
-    const file = await workspace.openTextDocument(uriOf(glossary));
-    const [fault] = await findings(file, 1);
+    await problems(own, 1);
+    const [fault] = languages.getDiagnostics(own);
     assert.match(fault?.message ?? '', /outside of this folder.*trust the workspace/);
   });
 });

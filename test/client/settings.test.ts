@@ -99,8 +99,6 @@ function outputs(): string[] {
 describe('a setting takes effect at once:', () => {
   before(activate);
 
-  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
-
   it('each is tried here', () => {
     const groups: { properties: object }[] =
       extensions.getExtension(extensionId)?.packageJSON.contributes.configuration;

@@ -438,6 +438,19 @@ describe('a change', () => {
   });
 });
 
+test('what is wrong in a folder is told no more once that is closed', async () => {
+  const { client, folder, open, uriOf } = await workspace({ [name]: 'ignroe: []\n' });
+  const document = await open('page.md');
+  await document.diagnostics();
+  expect(await sentFor(client, uriOf(name))).toHaveLength(1);
+  await document.close();
+  const sent = client.published.items.length;
+  await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+    event: { added: [], removed: [{ uri: pathToFileURL(folder).toString(), name: 'docs' }] },
+  });
+  expect(await sentFor(client, uriOf(name), sent)).toEqual([]);
+});
+
 describe('where a term comes from', () => {
   test.each([
     ['smart basket', '*Glossary:* docs/.cx-terminology.yaml'],

@@ -113,6 +113,17 @@ describe('a configuration file', () => {
     expect(await cell.diagnostics()).toEqual([]);
   });
 
+  test('counts for cells of notebooks on a remote machine, whose URIs name that', async () => {
+    const { client } = await virtual(
+      { [name]: 'ignore: [touch point]\n' },
+      { root: 'memfs:/site', workspaceFolders: ['memfs:/site'] },
+    );
+    const cell = await client.open('Every touch point and csat.', {
+      uri: 'vscode-notebook-cell://ssh-remote%2Bbox/site/a.ipynb#W0sZmlsZQ',
+    });
+    expect(await cell.marked()).toBe('Every touch point and «csat→CSAT».');
+  });
+
   test('leaves out of cells what another cell may say', async () => {
     const { client } = await virtual({});
     const text = 'Our NPS and FCR, in an omni-channel shop.';

@@ -99,6 +99,14 @@ export class Configurations {
     await Promise.all(folders.map((folder) => this.inFolder(folder === '' ? undefined : folder)));
   }
 
+  /** Forgets what holds outside of the open folders, until it is asked for again: some may have been closed. */
+  forgetOutside(): void {
+    const roots = this.options.roots().map(withoutSlash);
+    for (const folder of this.built.keys()) {
+      if (!roots.some((root) => isWithin(folder, root))) this.built.delete(folder);
+    }
+  }
+
   /** Everything that holds somewhere, in the order in which it was asked for. */
   async all(): Promise<Terminology[]> {
     return [...new Set(await Promise.all(this.built.values()))];

@@ -73,7 +73,10 @@ export function registerConfiguration(
   });
   connection.onShutdown(() => clearTimeout(waiting));
   return {
-    reload,
+    reload: () => {
+      configurations.forgetOutside();
+      return reload();
+    },
     start: async () => {
       const watchers = [{ globPattern: watched }];
       await Promise.all([configurations.of(), watchedFiles.watch('configuration files', watchers)]);
