@@ -58,9 +58,24 @@ async function applyFixes(server: LanguageServer, document: TextDocument): Promi
     }
     // The edits are of the version that was asked about: whoever typed meanwhile gets fresh ones.
     if (document.version === version) {
-      return (await workspace.applyEdit(fixes.edit)) ? fixes.count : undefined;
+      return (await apply(fixes.edit, document)) ? fixes.count : undefined;
     }
   }
+}
+
+/** @returns false where the document did not change. */
+async function apply(edit: WorkspaceEdit, document: TextDocument): Promise<boolean> {
+  const { version } = document;
+  const editor = window.activeTextEditor;
+  if (edit.size > 1 || editor?.document !== document) {
+    await workspace.applyEdit(edit);
+  } else {
+    // Unlike a change of the workspace, this respects an editor that was set to read-only.
+    await editor.edit((builder) => {
+      for (const { range, newText } of edit.get(document.uri)) builder.replace(range, newText);
+    });
+  }
+  return document.version !== version;
 }
 
 interface Fixes {

@@ -127,6 +127,23 @@ describe('a file system that an extension provides', () => {
   });
 });
 
+describe('a document in an editor that was set to read-only', () => {
+  afterEach(closeAll);
+
+  it('has findings, and is left as it is', async () => {
+    const uri = uriOf(`${folder}/session.md`);
+    await write(uri, 'A touch point.\n');
+    const document = await show(uri);
+    await findings(document, 1);
+    await commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+    await commands.executeCommand('cxTerminology.fixAll');
+    assert.equal(document.getText(), 'A touch point.\n');
+    await commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    await commands.executeCommand('cxTerminology.fixAll');
+    assert.equal(document.getText(), 'A touchpoint.\n');
+  });
+});
+
 describe('a notebook', () => {
   before(activate);
   afterEach(closeAll);

@@ -13,6 +13,8 @@ let folder: string;
 let vscode: HostedVSCode;
 let page: OpenPage;
 let window: Workbench;
+/** The server that was killed last. */
+let killed: number | undefined;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cx-terminology-person-'));
@@ -40,16 +42,16 @@ function isServer(command: string): boolean {
   return /extensions[\\/]cx-terminology[^ ]*dist[\\/]server\.js/.test(command);
 }
 
-/** Kills the server, once there is one other than the last. */
-async function crash(last: number | undefined): Promise<number> {
+/** Kills the server, once there is another one than that of the last crash. */
+async function crash(): Promise<void> {
   const id = await poll(
     'another server',
     async () => serverProcess(),
-    (found) => found !== undefined && found !== last,
+    (found) => found !== undefined && found !== killed,
   );
   if (id === undefined) throw new Error('unreachable');
   process.kill(id, 'SIGKILL');
-  return id;
+  killed = id;
 }
 
 async function status(): Promise<string> {
@@ -64,21 +66,20 @@ it('comes back with the findings, and nothing that was typed is lost', async () 
   await window.placeCursor('touch');
   await window.press('ControlOrMeta+Home');
   await window.type('The nps. ');
-  const first = await crash(undefined);
+  await crash();
   await window.type('The csat. ');
   await window.waitForSquiggles(3);
   expect(await window.editorText()).toContain('The nps. The csat. A touch point.');
   await poll('the status', status, (text) => /3 findings/.test(text));
-  await crash(first);
+  await crash();
 });
 
 it('is given up after many crashes, with what to do', async () => {
-  let last: number | undefined;
-  for (let crashes = 0; crashes < 3; crashes++) last = await crash(last);
+  for (let crashes = 0; crashes < 3; crashes++) await crash();
   const message = await window.waitForNotification('given up');
   expect(message).toContain('Restart the server');
-  await poll('the status', status, (text) => /Stopped/.test(text) && /restart the server/i.test(text));
   await window.screenshot('server-stopped');
+  await poll('the status', status, (text) => /Stopped/.test(text) && /restart the server/i.test(text));
 });
 
 it('runs again by the command', async () => {
