@@ -243,6 +243,11 @@ export class Workbench {
   /** Opens the quick-fix menu (Ctrl+.) on a word and resolves with its entries, from the top. */
   async quickFixes(word: string, nth = 0): Promise<string[]> {
     await this.placeCursor(word, nth);
+    return this.quickFixesHere();
+  }
+
+  /** Opens the quick-fix menu where the cursor is and resolves with its entries, from the top. */
+  async quickFixesHere(): Promise<string[]> {
     const rows = this.#quickFixRows();
     // Pressed before VS Code knows the fixes, the keys show no menu; a person presses them again.
     await poll(
