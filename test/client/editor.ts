@@ -107,17 +107,24 @@ export async function hoverOver(document: TextDocument, text: string): Promise<s
 }
 
 /** The code actions of a kind over some text. */
-export function actionsOver(
+export async function actionsOver(
   document: TextDocument,
   text: string,
   kind = CodeActionKind.QuickFix,
-): Thenable<CodeAction[]> {
-  return commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    rangeOf(document, text),
-    kind.value,
-  );
+): Promise<CodeAction[]> {
+  for (;;) {
+    try {
+      return await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        rangeOf(document, text),
+        kind.value,
+      );
+    } catch (error) {
+      // VS Code gives up where another extension, which has just started, has code actions, too.
+      if (!(error instanceof Error) || error.name !== 'Canceled') throw error;
+    }
+  }
 }
 
 /** Sets one of our settings for the time of `action`. */
