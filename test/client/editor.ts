@@ -127,6 +127,16 @@ export async function actionsOver(
   }
 }
 
+/** Makes the replacement of some text that the quick fixes offer; asks until it is among them. */
+export async function replaceWith(document: TextDocument, text: string, term: string): Promise<void> {
+  for (;;) {
+    const offered = await actionsOver(document, text);
+    const edit = offered.find(({ title }) => title === `Replace with “${term}”`)?.edit;
+    if (edit && (await workspace.applyEdit(edit))) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 /** Sets one of our settings for the time of `action`. */
 export async function withSetting(name: string, value: unknown, action: () => Promise<void>): Promise<void> {
   const section = workspace.getConfiguration('cxTerminology');

@@ -1,16 +1,17 @@
 /** Where a document may be besides in a file of the open folder, and be checked all the same. */
 import assert from 'node:assert/strict';
+import { commands, type Disposable, languages, type TextDocument, Uri, window, workspace } from 'vscode';
 import {
-  type CodeAction,
-  commands,
-  type Disposable,
-  languages,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
-import { actionsOver, activate, findings, findingsIn, hoverOver, open, underlined, until } from './editor.ts';
+  actionsOver,
+  activate,
+  findings,
+  findingsIn,
+  hoverOver,
+  open,
+  replaceWith,
+  underlined,
+  until,
+} from './editor.ts';
 import { problems, show, uriOf, write } from './folder.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
 
@@ -27,13 +28,6 @@ async function titlesOver(document: TextDocument, text: string): Promise<string[
   return (await actionsOver(document, text)).map(({ title }) => title);
 }
 
-/** Chooses the first quick fix over some text. */
-async function fix(document: TextDocument, text: string): Promise<void> {
-  const [action]: CodeAction[] = await actionsOver(document, text);
-  assert.ok(action?.edit, `“${text}” can be fixed`);
-  assert.ok(await workspace.applyEdit(action.edit));
-}
-
 async function closeAll(): Promise<void> {
   await workspace.saveAll(false);
   await commands.executeCommand('workbench.action.closeAllEditors');
@@ -46,7 +40,7 @@ describe('an untitled document', () => {
     assert.equal(document.uri.scheme, 'untitled');
     await findings(document, 1);
     assert.match(await hoverOver(document, 'touch point'), /touchpoint/);
-    await fix(document, 'touch point');
+    await replaceWith(document, 'touch point', 'touchpoint');
     await findings(document, 0);
   });
 });
@@ -67,7 +61,7 @@ describe('a diff editor', () => {
     await findings(right, 1);
     assert.deepEqual(findingsIn(left), []);
     assert.equal(await hoverOver(left, 'touch point'), '');
-    await fix(right, 'touch point');
+    await replaceWith(right, 'touch point', 'touchpoint');
     await findings(right, 0);
   });
 
@@ -92,7 +86,7 @@ describe('a file system that an extension provides', () => {
     const document = await show(Uri.parse('cx-memory:/page.md'));
     await findings(document, 1);
     assert.match(await hoverOver(document, 'touch point'), /touchpoint/);
-    await fix(document, 'touch point');
+    await replaceWith(document, 'touch point', 'touchpoint');
     await findings(document, 0);
     assert.ok(await document.save());
   });
@@ -177,7 +171,7 @@ describe('a notebook', () => {
       (onEvent) => window.onDidChangeActiveTextEditor(onEvent),
       () => (window.activeTextEditor?.document === first ? true : undefined),
     );
-    await fix(first, 'touch points');
+    await replaceWith(first, 'touch points', 'touchpoints');
     await findings(first, 1);
     await commands.executeCommand('cxTerminology.fixAll');
     assert.equal(first.getText(), '# Our touchpoints\n\nThe NPS of this CSAT survey.');
