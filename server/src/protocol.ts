@@ -122,6 +122,85 @@ export interface GlossaryActionMark {
   glossaryChange: unknown;
 }
 
+/**
+ * `cxTerminology/documentTerms`: the known terms in an open document, in whichever form, right or wrong, with what they
+ * mean; null where it is not open, or in a language that is not checked.
+ */
+export const documentTermsMethod = 'cxTerminology/documentTerms';
+
+/**
+ * `cxTerminology/documentTermsChanged`: documents that nobody edits may have other terms now; without parameters. It
+ * comes once they were asked for.
+ */
+export const documentTermsChangedMethod = 'cxTerminology/documentTermsChanged';
+
+export interface DocumentTermsParams {
+  uri: string;
+}
+
+export interface DocumentTermsResult {
+  /** Of the document. */
+  version: number;
+  /** What the terms stand for, each concept once. */
+  concepts: ExplainedConcept[];
+  /** In document order and without overlaps. */
+  terms: DocumentTerm[];
+}
+
+export interface ExplainedConcept {
+  /** The preferred term. */
+  term: string;
+  abbreviation?: string;
+  definition: string;
+}
+
+export interface DocumentTerm {
+  /** As LSP counts. */
+  range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  /** Indexes into `concepts`; several for an abbreviation that may stand for any of them. */
+  concepts: number[];
+}
+
+/**
+ * `cxTerminology/check`: checks a text, which need not be that of an open document. It is checked also where the
+ * document is left out of checks.
+ */
+export const checkMethod = 'cxTerminology/check';
+
+export interface CheckParams {
+  text: string;
+  /** `markdown` where it is not given. */
+  languageId?: string;
+  /** The document whose terms and settings hold; without it, those of the first open folder. */
+  uri?: string;
+}
+
+export interface CheckResult {
+  /** Whether the document is left out of checks, by a setting or a configuration file. */
+  isLeftOut: boolean;
+  /** In document order. */
+  findings: CheckFinding[];
+  /**
+   * The text with all safe fixes but those that change the anchors of headings: links elsewhere may lead there. It is
+   * the text itself where there is nothing to fix.
+   */
+  fixedText: string;
+}
+
+export interface CheckFinding {
+  /** As LSP counts. */
+  range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  /** The rule's code. */
+  code: string;
+  severity: 'error' | 'warning' | 'information' | 'hint';
+  /** The form as it is read, without markup. */
+  form: string;
+  /** What to write instead; empty where that is not certain. */
+  replacement: string;
+  /** One or two sentences: what to write, and why. */
+  message: string;
+}
+
 /** The `source` of the server's diagnostics. */
 export const diagnosticSource = 'cx-terminology';
 

@@ -13,6 +13,7 @@ import { clientFeaturesOf } from './clientFeatures.ts';
 import { Configurations } from './configuration/configurations.ts';
 import { editBuffers } from './editBuffer.ts';
 import type { Concept } from './engine/index.ts';
+import { registerCheck } from './features/check.ts';
 import { registerCheckWorkspace } from './features/checkWorkspace.ts';
 import { codeActionCapabilities, registerCodeActions } from './features/codeActions.ts';
 import { completionCapabilities, registerCompletion } from './features/completion.ts';
@@ -21,6 +22,7 @@ import { ConfigurationFileRequests, configurationFileCapabilities } from './feat
 import { registerDefinition } from './features/definition.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerDocumentHighlight } from './features/documentHighlight.ts';
+import { registerDocumentTerms } from './features/documentTerms.ts';
 import { registerEntry } from './features/entry.ts';
 import { registerFixWorkspace } from './features/fixWorkspace.ts';
 import { registerGlossary } from './features/glossary.ts';
@@ -137,6 +139,8 @@ function initialize(
   registerGlossary(connection, { documents, configurations, contexts });
   configurationFiles.answer({ client, buffers, configurations, uses, index, contexts });
   registerGlossaryRequests(connection, documents, termBaseFor, edits);
+  registerDocumentTerms(connection, documents, contexts);
+  registerCheck(connection, documents, contexts);
 
   return {
     serverInfo: { name: 'CX Terminology', version },

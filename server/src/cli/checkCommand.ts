@@ -1,7 +1,8 @@
 /** `cx-terminology check`: finds files, checks or fixes them, and reports. */
 import { resolve } from 'node:path';
+import type { Check } from '../fixText.ts';
 import { Totals } from './checkedFile.ts';
-import { type Check, checkBytes, checkFile, type Outcome } from './checkFile.ts';
+import { checkBytes, checkFile, type Outcome } from './checkFile.ts';
 import { Checks, type FileCheck } from './checks.ts';
 import { colorsFor } from './colors.ts';
 import { ConfigurationRemarks } from './configurationRemarks.ts';

@@ -1,20 +1,12 @@
 /** Checks or fixes one file. */
 import { readFileSync } from 'node:fs';
-import type { AnchorChanges, Finding, MarkdownFormat } from '../engine/index.ts';
+import type { AnchorChanges } from '../engine/index.ts';
+import { type Check, fixText } from '../fixText.ts';
 import type { CheckedFile, Problem } from './checkedFile.ts';
-import { fixText } from './fixText.ts';
 import { linksToItself } from './linkCorrections.ts';
 import { fileProblem } from './problems.ts';
 import { replaceFile } from './replaceFile.ts';
 import { decode, encode, type Source } from './source.ts';
-
-/** How files are checked. */
-export interface Check {
-  /** How they are read. */
-  readonly format: MarkdownFormat;
-  /** The findings of a text. */
-  findingsIn(text: string): readonly Finding[];
-}
 
 /** What came of a file: it was checked, or there was a problem, or it was checked but could not be fixed. */
 export interface Outcome {

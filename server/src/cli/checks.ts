@@ -9,8 +9,8 @@ import { languageOfFile } from '../documentLanguage.ts';
 import { ClosedDocuments, defaultSettings, type MarkdownLanguage } from '../engine/index.ts';
 import { isEnglishWord } from '../englishWords.ts';
 import { immediateFiles } from '../files/immediateFiles.ts';
+import type { Check } from '../fixText.ts';
 import type { Problem } from './checkedFile.ts';
-import type { Check } from './checkFile.ts';
 import { fileProblem } from './problems.ts';
 
 /** What is wrong with the configuration, or is to be said about it. */

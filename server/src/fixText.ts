@@ -5,8 +5,16 @@ import {
   combineEdits,
   type Finding,
   type LeadsThere,
-} from '../engine/index.ts';
-import type { Check } from './checkFile.ts';
+  type MarkdownFormat,
+} from './engine/index.ts';
+
+/** How texts are checked. */
+export interface Check {
+  /** How they are read. */
+  readonly format: MarkdownFormat;
+  /** The findings of a text. */
+  findingsIn(text: string): readonly Finding[];
+}
 
 export interface FixedText {
   readonly text: string;
