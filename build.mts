@@ -113,7 +113,10 @@ const bundles: BuildOptions[] = [
   ...lazyBundles(lazyFiles, 'dist', forNode),
   {
     ...forWorker,
-    entryPoints: ['client/page/entry.ts', 'client/page/entry.css'],
+    entryPoints: ['entry', 'preview'].flatMap((page) => [
+      `client/page/${page}.ts`,
+      `client/page/${page}.css`,
+    ]),
     outdir: 'dist/page',
     format: 'iife',
     sourcemap: false,

@@ -15,6 +15,7 @@ import { registerLookUp } from './lookUp/lookUp.ts';
 import { clientName } from './names.ts';
 import { registerNewPlaces } from './newPlaces.ts';
 import { registerNotebooks } from './notebooks.ts';
+import { type PreviewPlugin, registerPreview } from './preview/preview.ts';
 import { registerServerCommands } from './serverCommands.ts';
 import type { Services } from './services.ts';
 import { registerShowUses } from './showUses.ts';
@@ -25,7 +26,7 @@ import { WritersDocument } from './writersDocument.ts';
 
 /** What VS Code expects an extension's module to export. */
 export interface Extension {
-  activate(context: ExtensionContext): void;
+  activate(context: ExtensionContext): PreviewPlugin;
   deactivate(): Promise<void>;
 }
 
@@ -42,7 +43,9 @@ export function createExtension(loadClient: LoadClient): Extension {
       const uses = new Uses(server);
       const writersDocument = new WritersDocument();
       const actions = new ConceptActions({ services, uses, writersDocument });
+      const preview = registerPreview(services);
       context.subscriptions.push(
+        preview,
         log,
         trace,
         registerServerCommands(services),
@@ -66,6 +69,7 @@ export function createExtension(loadClient: LoadClient): Extension {
       // Not awaited: the commands, Restart Server above all, have to be there while it starts or fails to. And
       // not at once: to load the client takes a while, and other extensions wait to be activated.
       setTimeout(() => void server?.start(), 0);
+      return preview.plugin;
     },
     async deactivate() {
       await server?.stop();

@@ -6,6 +6,7 @@ export function run(): Promise<void> {
     await import('./manifest.test.ts');
     await import('./diagnostics.test.ts');
     await import('./hover.test.ts');
+    await import('./preview.test.ts');
     await import('./completion.test.ts');
     await import('./fixes.test.ts');
     await import('./commands.test.ts');

@@ -30,6 +30,8 @@ it('has exactly these files', () => {
       'dist/languageServer.js',
       'dist/page/entry.css',
       'dist/page/entry.js',
+      'dist/page/preview.css',
+      'dist/page/preview.js',
       'dist/schema/configuration.schema.json',
       'dist/search.js',
       'dist/server.js',

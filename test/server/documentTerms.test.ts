@@ -44,6 +44,13 @@ test('terms stand where hovers explain them, right or wrong, each concept once',
   ]);
 });
 
+test('they come in the order of the document, the texts of images included', async () => {
+  const client = await connect();
+  const document = await client.open('![The CSAT](a.png), a ![touchpoint](b.png) and NPS.');
+  const result = (await ask(client, document.uri)) as DocumentTermsResult;
+  expect(result.terms.map(({ range }) => document.at(range))).toEqual(['CSAT', 'touchpoint', 'NPS']);
+});
+
 test('an abbreviation of two concepts stands for both', async () => {
   const client = await connect();
   const document = await client.open('Our FCR rose.');

@@ -46,7 +46,9 @@ function termsOf({ document, version, result, termBase }: CheckedDocument): Docu
     places.set(concept, place);
     return [place];
   };
-  const terms = result.occurrences.map(({ from, to, occurrence }) => ({
+  // The text of an image comes behind that around it, as if it were a paragraph.
+  const inOrder = [...result.occurrences].sort((a, b) => a.from - b.from);
+  const terms = inOrder.map(({ from, to, occurrence }) => ({
     range: Range.create(document.positionAt(from), document.positionAt(to)),
     concepts: conceptIdsOf(occurrence, termBase).flatMap(placeOf),
   }));
