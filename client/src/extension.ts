@@ -20,6 +20,7 @@ import { registerServerCommands } from './serverCommands.ts';
 import type { Services } from './services.ts';
 import { registerShowUses } from './showUses.ts';
 import { registerStatusItem } from './statusItem.ts';
+import { registerTools } from './tools/registerTools.ts';
 import { traceChannel } from './traceChannel.ts';
 import { Uses } from './uses.ts';
 import { WritersDocument } from './writersDocument.ts';
@@ -65,6 +66,7 @@ export function createExtension(loadClient: LoadClient): Extension {
         registerShowUses(services),
         registerNewPlaces(services),
         registerNotebooks(services),
+        registerTools(services),
       );
       // Not awaited: the commands, Restart Server above all, have to be there while it starts or fails to. And
       // not at once: to load the client takes a while, and other extensions wait to be activated.

@@ -185,6 +185,8 @@ export interface CheckResult {
    * the text itself where there is nothing to fix.
    */
   fixedText: string;
+  /** How many findings there are in that. */
+  left: number;
 }
 
 export interface CheckFinding {

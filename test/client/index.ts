@@ -22,6 +22,7 @@ export function run(): Promise<void> {
     await import('./files.test.ts');
     await import('./git.test.ts');
     await import('./remote.test.ts');
+    await import('./tools.test.ts');
     await import('./restart.test.ts');
   });
 }

@@ -19,6 +19,7 @@ export function run(): Promise<void> {
     await import('./settings.test.ts');
     await import('./places.test.ts');
     await import('./files.test.ts');
+    await import('./tools.test.ts');
     await import('./webWorker.test.ts');
   });
 }

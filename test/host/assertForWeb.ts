@@ -22,4 +22,13 @@ function match(text: string, pattern: RegExp, message = `does not match ${patter
   ok(pattern.test(text), `${message}: ${text}`);
 }
 
-export default { ok, equal, deepEqual, match };
+async function rejects(promise: Promise<unknown>, pattern: RegExp): Promise<void> {
+  const failure = await promise.then(
+    () => undefined,
+    (error) => String(error),
+  );
+  ok(failure !== undefined, `nothing failed, instead of ${pattern}`);
+  match(failure, pattern);
+}
+
+export default { ok, equal, deepEqual, match, rejects };

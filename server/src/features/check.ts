@@ -28,13 +28,15 @@ export function registerCheck(
       documents.check(documentOf(content), termBase, { ...settings, enable: true }).findings;
     const format = { language: languageOfId(languageId), dialects: settings.dialects };
     const document = documentOf(text);
+    const fixed = fixText(text, { format, findingsIn });
     return {
       isLeftOut: !settings.enable,
       findings: findingsIn(text).map(({ from, to, code, severity, form, replacement, message }) => {
         const range = Range.create(document.positionAt(from), document.positionAt(to));
         return { range, code, severity, form, replacement, message };
       }),
-      fixedText: fixText(text, { format, findingsIn }).text,
+      fixedText: fixed.text,
+      left: fixed.findings.length,
     };
   });
 }
