@@ -30,6 +30,12 @@ interface ContentLine {
   readonly source: number;
 }
 
+/** How far behind the text before it a text is looked for, in UTF-16 units: there is little markup between them. */
+const farthest = 1000;
+
+/** In UTF-16 units. */
+const longestEntity = 40;
+
 /** Finds the inline tokens of a document, to be asked for each of them in order. */
 export class InlineSource {
   private readonly lines: SourceLines;
@@ -44,14 +50,18 @@ export class InlineSource {
   stretchesOf({ content, children, map }: Token, firstLine: number): Map<Token, Stretch[]> {
     const lines = this.contentLines(content, firstLine, map === null);
     const stretches = new Map<Token, Stretch[]>();
+    let line = 0;
+    const place = (stretch: Stretch): Stretch[] => {
+      while ((lines[line]?.to ?? Number.POSITIVE_INFINITY) <= stretch.source) line++;
+      const own = lines[line];
+      if (!own || stretch.source < own.from) return [];
+      return [{ ...stretch, source: own.source + stretch.source - own.from }];
+    };
     let at = 0;
     for (const child of children ?? []) {
       if (child.type === 'text') {
         const found = locate(child.content, content, at);
-        stretches.set(
-          child,
-          found.flatMap((one) => placed(one, lines)),
-        );
+        stretches.set(child, found.flatMap(place));
         const end = found.at(-1);
         if (end) at = end.source + end.length;
       } else at = behind(child, content, at);
@@ -84,8 +94,7 @@ export class InlineSource {
  * entities or nicer quotes, its words.
  */
 function locate(text: string, content: string, at: number): Stretch[] {
-  const lineEnd = content.indexOf('\n', at);
-  const rest = content.slice(at, lineEnd < 0 ? undefined : lineEnd);
+  const [rest = ''] = content.slice(at, at + farthest + longestEntity * text.length).split('\n', 1);
   const whole = rest.indexOf(text);
   if (whole >= 0) return [{ at: 0, length: text.length, source: at + whole }];
   const words: Stretch[] = [];
@@ -97,12 +106,6 @@ function locate(text: string, content: string, at: number): Stretch[] {
     next = found + word.length;
   }
   return words;
-}
-
-/** The same stretch in the source of the document. */
-function placed(stretch: Stretch, lines: readonly ContentLine[]): Stretch[] {
-  const line = lines.find(({ from, to }) => from <= stretch.source && stretch.source < to);
-  return line ? [{ ...stretch, source: line.source + stretch.source - line.from }] : [];
 }
 
 /** Where a content goes on behind a token other than text that begins at `at` or later. */
