@@ -1,5 +1,5 @@
 /** Looks up a term for a language model. */
-import { l10n } from 'vscode';
+import { l10n, window } from 'vscode';
 import {
   type EntryParams,
   type EntryResult,
@@ -40,7 +40,9 @@ export function summaryOf({ term, abbreviation, definition }: LookUpConcept): st
 
 /** Whether the form is the one to write, and all that the glossary says of the concept. */
 async function entryOf({ id, term, matched }: LookUpConcept, server: LanguageServer): Promise<string> {
-  const entry = await server.request<EntryParams, EntryResult | null>(entryMethod, { id });
+  const uri = window.activeTextEditor?.document.uri.toString();
+  const params = uri === undefined ? { id } : { id, uri };
+  const entry = await server.request<EntryParams, EntryResult | null>(entryMethod, params);
   return `${adviceOf(matched, term)}\n\n${entry ? withoutEntryLinks(entry.markdown) : ''}`.trim();
 }
 
