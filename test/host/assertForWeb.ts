@@ -22,7 +22,12 @@ function match(text: string, pattern: RegExp, message = `does not match ${patter
   ok(pattern.test(text), `${message}: ${text}`);
 }
 
-async function rejects(promise: Promise<unknown>, pattern: RegExp): Promise<void> {
+/** @param failing a promise, or what gives one. */
+async function rejects(
+  failing: PromiseLike<unknown> | (() => PromiseLike<unknown>),
+  pattern: RegExp,
+): Promise<void> {
+  const promise = typeof failing === 'function' ? failing() : failing;
   const failure = await promise.then(
     () => undefined,
     (error) => String(error),

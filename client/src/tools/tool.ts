@@ -10,16 +10,20 @@ import {
 /** A tool: what it says to the user before it runs, and what it says to the model. */
 export interface Tool<Input> {
   /** Fails with what the model can do about it. */
-  prepare(input: Input): PreparedToolInvocation | Promise<PreparedToolInvocation>;
+  prepare(input: Input): PreparedToolInvocation;
   /** The parts of the answer, each by itself. Fails with what the model can do about it. */
   answer(input: Input, token: CancellationToken): Promise<string[]>;
 }
 
-/** The tool as VS Code takes it. */
-export function languageModelTool<Input>({ prepare, answer }: Tool<Input>): LanguageModelTool<Input> {
+/** The tool as VS Code takes it; it is loaded when a model wants it. */
+export function languageModelTool<Input>(load: () => Promise<Tool<Input>>): LanguageModelTool<Input> {
   return {
-    prepareInvocation: ({ input }) => prepare(input),
+    async prepareInvocation({ input }) {
+      const { prepare } = await load();
+      return prepare(input);
+    },
     async invoke({ input }, token) {
+      const { answer } = await load();
       const parts = await answer(input, token);
       return new LanguageModelToolResult(parts.map((text) => new LanguageModelTextPart(text)));
     },
