@@ -49,9 +49,10 @@ async function fixAll({ log, server }: Services): Promise<void> {
  * Applies the fixes as one step of undo.
  * @returns how many findings they settle; `undefined` where the editor does not let the document be changed.
  */
-async function applyFixes(server: LanguageServer, document: TextDocument): Promise<number | undefined> {
-/** Applies the fixes as one step of undo, and says how many findings they settle. */
-export async function applyFixes(server: LanguageServer, document: TextDocument): Promise<number> {
+export async function applyFixes(
+  server: LanguageServer,
+  document: TextDocument,
+): Promise<number | undefined> {
   for (;;) {
     const { version } = document;
     const fixes = await findFixes(server, document);

@@ -24,10 +24,8 @@ export function fixTool(server: LanguageServer): Tool<FixInput> {
     }),
     async answer({ file }) {
       const document = await documentOf(file);
-      if (!(await isEditable(document))) {
-        throw new Error(`“${file}” is read-only. Fix a copy that can be changed.`);
-      }
-      const fixed = await applyFixes(server, document);
+      const fixed = (await isEditable(document)) ? await applyFixes(server, document) : undefined;
+      if (fixed === undefined) throw new Error(`“${file}” is read-only. Fix a copy that can be changed.`);
       if (fixed === 0) return [`There is nothing to fix in “${file}”.`];
       const remark = 'The changes are in the editor, not yet saved. cxTerminology_check tells what is left.';
       return [`Fixed ${counted(fixed, 'finding')} in “${file}”. ${remark}`];
