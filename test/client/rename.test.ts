@@ -74,7 +74,11 @@ describe('a term in all documents', () => {
       document.uri,
       positionOf(document, 'touch'),
     );
-    const places = found.map(({ uri, range }) => `${uri.path.split('/').at(-1)}:${range.start.character}`);
+    // VS Code keeps documents of others open for a while whose files are gone.
+    const ours = found.filter(
+      ({ uri }) => uri.scheme === 'cx-terminology' || uri.path.includes(`/${folder}/`),
+    );
+    const places = ours.map(({ uri, range }) => `${uri.path.split('/').at(-1)}:${range.start.character}`);
     assert.deepEqual(places.sort(), ['a.md:2', 'b.md:4', 'touchpoint.md:0']);
   });
 

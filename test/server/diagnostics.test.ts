@@ -170,10 +170,14 @@ test('the server says what it offers', async () => {
       executeCommandProvider: {
         commands: ['cxTerminology.server.checkWorkspace', 'cxTerminology.server.clearWorkspace'],
       },
+      codeLensProvider: { resolveProvider: true },
       hoverProvider: true,
       completionProvider: { resolveProvider: true },
       documentHighlightProvider: true,
       definitionProvider: true,
+      referencesProvider: { workDoneProgress: true },
+      workspaceSymbolProvider: true,
+      renameProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   });
