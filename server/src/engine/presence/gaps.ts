@@ -14,8 +14,10 @@ const LINE_FEED = 10;
 const COMMA = 44;
 const SLASH = 47;
 
-/** Punctuation with a space behind it: what stands between most words that no single space is between. */
-const punctuation = /^[^<{>&[\]\\]*[ \n]$/;
+/** 1 for each ASCII character that may be markup or begin an entity. */
+const mayBeMarkup = Uint8Array.from({ length: 128 }, (_, code) =>
+  '<{>&[]\\'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /**
  * Markup that is nothing to a reader, between two pieces of a word; escapes of front matter, and its line breaks
@@ -36,13 +38,24 @@ export function gapOf(text: string, from: number, to: number): Gap {
     const code = text.charCodeAt(from);
     if (code === SPACE || (code >= COMMA && code <= SLASH) || code === LINE_FEED) return 'plain';
   }
+  if (isPunctuation(text, from, to)) return 'plain';
   const gap = text.slice(from, to);
-  if (punctuation.test(gap)) return 'plain';
   const entity = /&#?$/.exec(gap)?.[0];
   const meaning = entity === undefined ? 'plain' : entityGap(text, to - entity.length);
   if (meaning !== 'plain') return meaning;
   if (joining.test(gap) && !endsWithTags(text, from)) return 'joining';
   return hiding.test(gap) ? 'hiding' : 'plain';
+}
+
+/** Whether it is punctuation with a space behind it: what stands between most words that no single space is between. */
+function isPunctuation(text: string, from: number, to: number): boolean {
+  const last = text.charCodeAt(to - 1);
+  if (last !== SPACE && last !== LINE_FEED) return false;
+  for (let at = from; at < to - 1; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && mayBeMarkup[code] === 1) return false;
+  }
+  return true;
 }
 
 /** Whether nothing but tags stands behind a word up to what ends it: they join it to nothing. */
