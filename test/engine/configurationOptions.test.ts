@@ -46,7 +46,7 @@ describe('the VS Code settings', () => {
 
   test('are no others, but for those of the client', () => {
     const names = Object.keys(settings).filter(
-      (name) => !/^cxTerminology\.(?:trace|glossaryView)\./.test(name),
+      (name) => !/^cxTerminology\.(?:trace|glossaryView|preview)\./.test(name),
     );
     expect(names.toSorted()).toEqual(wanted.map(({ setting }) => `cxTerminology.${setting}`).toSorted());
   });

@@ -98,7 +98,7 @@ export const pathological: readonly Pathological[] = [
   numbered('link definitions', (index) => `[r${index}]: /u${index} "t"`),
   numbered('link definitions and their users', (index) => `[r${index}]: /u\n\n[touch point][r${index}]\n`),
   numbered('footnotes', (index) => `a[^${index}]\n\n[^${index}]: touch point\n`),
-  numbered('footnotes at the end', (index) => `[^${index}]: touch point`, 'a[^1] '.repeat(1000)),
+  numbered('footnotes at the end', (index) => `[^${index}]: touch point`, 'a[^1] '.repeat(300)),
   numbered(
     'definitions far from their users',
     (index) => `[a${index}]: /u\n\n[touch point][a${index + 9000}]\n`,
