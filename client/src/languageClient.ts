@@ -7,7 +7,6 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import { clientOptions } from './clientOptions.ts';
-import { reportFailure } from './failures.ts';
 import { answerFileRequests } from './fileRequests.ts';
 
 /** What a client needs. */
@@ -20,21 +19,26 @@ export interface ClientServices {
   readonly schemes: ReadonlySet<string>;
   readonly log: LogOutputChannel;
   readonly trace: LogOutputChannel;
+  /** To be called where the server has gone though nobody has stopped it. */
+  readonly crashed: () => void;
 }
 
 /** A client that can be started. */
 export function prepared<Client extends BaseLanguageClient>(
-  { storage, schemes, log, trace }: ClientServices,
+  { storage, schemes, log, trace, crashed }: ClientServices,
   create: (options: LanguageClientOptions) => Client,
 ): Client {
   const defaults = (): ErrorHandler => client.createDefaultErrorHandler();
-  const client = create(clientOptions(log, trace, errorHandler(log, defaults), storage, schemes));
+  const client = create(clientOptions(log, trace, errorHandler(defaults, crashed), storage, schemes));
   answerFileRequests(client);
   return client;
 }
 
-/** The client's own handler, which restarts a crashed server a few times, and its last word said better. */
-function errorHandler(log: LogOutputChannel, createDefaults: () => ErrorHandler): ErrorHandler {
+/**
+ * The client's own handler for faults of the connection. A crashed server it would start again by itself, which fails
+ * where that one was still starting: this is the business of who has made the client.
+ */
+function errorHandler(createDefaults: () => ErrorHandler, crashed: () => void): ErrorHandler {
   let made: ErrorHandler | undefined;
   // The client that makes it comes into being with this handler, so only the first fault can ask for it.
   const defaults = () => {
@@ -43,12 +47,9 @@ function errorHandler(log: LogOutputChannel, createDefaults: () => ErrorHandler)
   };
   return {
     error: (error, message, count) => defaults().error(error, message, count),
-    closed: async () => {
-      const result = await defaults().closed();
-      if (result.action === CloseAction.DoNotRestart) {
-        void reportFailure(log, 'The server has crashed again and again and was given up.');
-      }
-      return { ...result, handled: true };
+    closed: () => {
+      crashed();
+      return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
 }

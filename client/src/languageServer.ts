@@ -13,9 +13,13 @@ export type LoadClient = () => Promise<{
 export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** What {@link LanguageServer} needs to start a server. */
-export interface LanguageServerOptions extends Omit<ClientServices, 'schemes'> {
+export interface LanguageServerOptions extends Omit<ClientServices, 'schemes' | 'crashed'> {
   readonly loadClient: LoadClient;
 }
+
+/** A server that crashes more often than this, within so many milliseconds, is given up. */
+const mostCrashes = 4;
+const crashPeriod = 3 * 60 * 1000;
 
 /**
  * Owns the language client, which is loaded when it is first needed. Every restart makes a new one: a client whose
@@ -33,6 +37,8 @@ export class LanguageServer {
   /** Of the documents that the client tells the server of. */
   #schemes: ReadonlySet<string> = new Set();
   #restarting: Promise<void> | undefined;
+  /** When the server has crashed, in milliseconds since 1970. */
+  #crashes: number[] = [];
   #stopped = false;
 
   readonly onDidChangeState = this.#stateChanged.event;
@@ -76,14 +82,32 @@ export class LanguageServer {
     }
   }
 
-  /** Stops the server, in whatever state it is, and starts a new one. */
+  /** Stops the server, in whatever state it is, and starts a new one, which may crash as often as the first. */
   restart(): Promise<void> {
+    this.#crashes = [];
+    return this.#restart();
+  }
+
+  #restart(): Promise<void> {
     this.#restarting ??= this.#replaceClient().finally(() => {
       this.#restarting = undefined;
       this.#stateChanged.fire(this.state);
     });
     this.#stateChanged.fire(this.state);
     return this.#restarting;
+  }
+
+  async #crashed(): Promise<void> {
+    const now = Date.now();
+    this.#crashes = [...this.#crashes.filter((time) => now - time < crashPeriod), now];
+    if (this.#crashes.length > mostCrashes) {
+      void reportFailure(this.#options.log, 'The server has crashed again and again and was given up.');
+      return;
+    }
+    this.#options.log.warn('The server has crashed and is started again.');
+    // It may have crashed while it was started.
+    await this.#restarting;
+    await this.#restart();
   }
 
   /** Stops the server for good. */
@@ -148,7 +172,10 @@ export class LanguageServer {
     try {
       const { createClient } = await this.#options.loadClient();
       this.#schemes = new Set([...this.#schemes, ...writtenSchemes()]);
-      const client = createClient({ ...this.#options, schemes: this.#schemes });
+      const crashed = () => {
+        if (!this.#stopped) void this.#crashed();
+      };
+      const client = createClient({ ...this.#options, schemes: this.#schemes, crashed });
       for (const method of this.#notifications) {
         this.#relay(client, method);
       }

@@ -75,7 +75,10 @@ it('comes back with the findings, and nothing that was typed is lost', async () 
 });
 
 it('is given up after many crashes, with what to do', async () => {
-  for (let crashes = 0; crashes < 3; crashes++) await crash();
+  for (let crashes = 0; crashes < 3; crashes++) {
+    await poll('the status', status, (text) => /3 findings/.test(text));
+    await crash();
+  }
   const message = await window.waitForNotification('given up');
   expect(message).toContain('Restart the server');
   await window.screenshot('server-stopped');
