@@ -81,6 +81,7 @@ const steps: readonly Step[] = [
   program('quality', 'quality'),
   program('package', 'package'),
   extension('extension'),
+  extension('oldest', '--oldest'),
   extension('web', '--web'),
   vitest('person', 'test/person/vitest.config.ts'),
 ];

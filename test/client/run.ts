@@ -1,17 +1,21 @@
 /**
  * Bundles the extension's suites and runs each in a window of a real VS Code:
- * `node test/client/run.ts [--web] [--window=NAME] [REPORT.json]`, with `--web` in the web worker extension host, with
- * `--window` only in that one (see `windows`).
+ * `node test/client/run.ts [--web] [--oldest] [--window=NAME] [REPORT.json]`, with `--web` in the web worker extension
+ * host, with `--oldest` in the oldest VS Code that the manifest allows, with `--window` only in that one (see `windows`).
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { oldest } from '../host/release.ts';
 import { type RunOptions, runMocha } from '../host/runMocha.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const isWeb = process.argv.includes('--web');
+const release: Partial<RunOptions> = process.argv.includes('--oldest')
+  ? { release: oldest, host: 'browser' }
+  : {};
 const [report] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const wanted = process.argv.find((argument) => argument.startsWith('--window='))?.slice('--window='.length);
 
@@ -95,7 +99,13 @@ async function runIn({
   try {
     const suite = join(bundles, isWeb ? 'index.js' : 'index.cjs');
     await build({ ...buildOptions, outfile: suite, bundle: true, external: ['vscode'], logLevel: 'warning' });
-    return await runMocha({ suite, extensionDevelopmentPath: root, folder: open(scratch), ...options });
+    return await runMocha({
+      suite,
+      extensionDevelopmentPath: root,
+      folder: open(scratch),
+      ...options,
+      ...release,
+    });
   } finally {
     rmSync(scratch, { recursive: true, force: true });
     rmSync(bundles, { recursive: true, force: true });

@@ -20,12 +20,14 @@ import { format } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from './chromium.ts';
 import { install } from './install.ts';
-import { serverNode, serverRoot } from './paths.ts';
 import { type ProcessTree, spawnTree } from './processTree.ts';
+import { current, type Release, serverNode, serverRoot } from './release.ts';
 import { quietSettings, restrictedSettings } from './settings.ts';
 
 /** What {@link startVSCode} is to open, and how. Every path may be relative. */
 export interface StartOptions {
+  /** The current VS Code unless given. */
+  readonly release?: Release;
   /** The folder to open, or a `.code-workspace` file that names several. */
   readonly folder: string;
   /** Whether VS Code takes what is opened for trusted; it does unless given. */
@@ -91,7 +93,8 @@ const startTimeoutMs = 60_000;
 
 /** Starts the VS Code server, installing it first where need be, and waits until it answers. */
 export async function startVSCode(options: StartOptions): Promise<HostedVSCode> {
-  await install();
+  const { release = current } = options;
+  await install(release);
   const temporary = await mkdtemp(join(tmpdir(), 'cx-terminology-vscode-'));
   const userDataDir = resolve(options.userDataDir ?? join(temporary, 'data'));
   const extensionsDir = resolve(options.extensionsDir ?? join(temporary, 'extensions'));
@@ -117,6 +120,7 @@ export async function startVSCode(options: StartOptions): Promise<HostedVSCode> 
   const log = await open(logFile, 'w');
   const places = ['--server-data-dir', userDataDir, '--extensions-dir', extensionsDir];
   const tree = startServer(
+    release,
     [
       ...places,
       '--host',
@@ -148,7 +152,7 @@ export async function startVSCode(options: StartOptions): Promise<HostedVSCode> 
     return {
       url: windowUrl(port, token, options),
       userDataDir,
-      installVsix: (path) => installVsix(resolve(path), places),
+      installVsix: (path) => installVsix(release, resolve(path), places),
       logTail,
       stop,
     };
@@ -203,14 +207,15 @@ async function newWindow(browser: Browser, options: PageOptions): Promise<Page> 
 }
 
 function startServer(
+  release: Release,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   log: FileHandle,
 ): ProcessTree {
   return spawnTree(
-    serverNode(),
+    serverNode(release),
     [
-      join(serverRoot, 'out', 'server-main.js'),
+      join(serverRoot(release), 'out', 'server-main.js'),
       '--accept-server-license-terms',
       '--telemetry-level',
       'off',
@@ -307,11 +312,11 @@ async function linkExtension(folder: string, extensionsDir: string): Promise<voi
   await symlink(folder, join(extensionsDir, `${publisher}.${name}-${version}`), 'junction');
 }
 
-async function installVsix(path: string, places: readonly string[]): Promise<void> {
+async function installVsix(release: Release, path: string, places: readonly string[]): Promise<void> {
   const tree = spawnTree(
-    serverNode(),
+    serverNode(release),
     [
-      join(serverRoot, 'out', 'server-main.js'),
+      join(serverRoot(release), 'out', 'server-main.js'),
       '--accept-server-license-terms',
       ...places,
       '--install-extension',

@@ -1,61 +1,97 @@
-// Installs the browser-hosted VS Code into test/host/node_modules, from the npm registry alone.
+// Installs browser-hosted VS Codes into the node_modules of their folders, from the npm registry alone.
 // Run it as a program, or let the tests call it: where all is in place it returns at once.
 
 import { type SpawnOptions, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundledChromium, bundledChromiumFits, installedChromium } from './chromium.ts';
-import { bundledChromiumRoot, hostModules, hostRoot, nodeHeaders, serverNode, serverRoot } from './paths.ts';
+import { bundledChromiumRoot, hostModules, repositoryRoot } from './paths.ts';
 import { spawnTree } from './processTree.ts';
+import { current, nodeHeaders, oldest, type Release, serverNode, serverRoot } from './release.ts';
 
 /** Change it when the steps below change, so that older installations are made anew. */
 const recipe = 1;
 
 /** It lies inside node_modules, so that whatever removes that folder removes it too. */
-const stampFile = join(hostModules, '.cx-terminology-host');
-
-/** Of these VS Code's server is short without a compiled form; the others it can do without. */
-const nativeModules = ['@vscode/spdlog', '@vscode/native-watchdog'];
+const stampFile = ({ root }: Release) => join(root, 'node_modules', '.cx-terminology-host');
 
 /** Whether a complete installation, made from the present lock file, is in place. */
-export async function isInstalled(): Promise<boolean> {
-  const found = await readFile(stampFile, 'utf8').catch(() => undefined);
-  return found === (await wantedStamp());
+export async function isInstalled(release: Release): Promise<boolean> {
+  const found = await readFile(stampFile(release), 'utf8').catch(() => undefined);
+  return found === (await wantedStamp(release));
 }
 
 /**
- * Installs the browser-hosted VS Code unless it is in place. The stamp is written last, so an
- * interrupted installation is begun again.
+ * Installs a browser-hosted VS Code unless it is in place. The stamp is written last, so an
+ * interrupted installation is begun again. The current one brings the Chromium for all.
  */
-export async function install(log: (line: string) => void = console.log): Promise<void> {
-  if (await isInstalled()) {
+export async function install(release: Release, log: (line: string) => void = console.log): Promise<void> {
+  if (release !== current) {
+    await install(current, log);
+  }
+  if (await isInstalled(release)) {
     return;
   }
   const began = performance.now();
-  const node = serverNode();
+  const { name, root, nativeModules } = release;
+  const server = serverRoot(release);
   requireBuildTools();
 
-  log('Installing the browser-hosted VS Code into test/host/node_modules (once, 1 to 3 minutes).');
-  await rm(stampFile, { force: true });
-  log('1/4 code-server and Chromium, from the npm registry …');
-  await npm(node, hostRoot, ['ci', '--ignore-scripts']);
-  log('2/4 what the VS Code server depends on …');
-  await npm(node, serverRoot, ['install', '--omit=dev', '--ignore-scripts']);
-  log(`3/4 compiling ${nativeModules.join(' and ')} …`);
-  await npm(node, serverRoot, ['rebuild', ...nativeModules]);
-  log('4/4 unpacking Chromium …');
-  await unpackChromium(node);
+  log(`Installing the ${name} into ${relative(repositoryRoot, root)}/node_modules (once, 1 to 3 minutes).`);
+  await rm(stampFile(release), { force: true });
+  log('- the packages, from the npm registry …');
+  await npm(release, root, ['ci', '--ignore-scripts']);
+  log('- what the VS Code server depends on …');
+  await takeAllFromRegistry(server);
+  await npm(release, server, ['install', '--omit=dev', '--ignore-scripts']);
+  log(`- compiling ${nativeModules.join(' and ')} …`);
+  await npm(release, server, ['rebuild', ...nativeModules]);
+  if (release === current) {
+    log('- unpacking Chromium …');
+    await unpackChromium();
+  } else {
+    await bringRipgrep(server);
+  }
 
-  const stamp = await wantedStamp();
-  await writeFile(`${stampFile}.new`, stamp);
-  await rename(`${stampFile}.new`, stampFile);
+  const stamp = await wantedStamp(release);
+  await writeFile(`${stampFile(release)}.new`, stamp);
+  await rename(`${stampFile(release)}.new`, stampFile(release));
   log(`Installed in ${((performance.now() - began) / 1000).toFixed(0)} s.`);
 }
 
-async function wantedStamp(): Promise<string> {
-  const lock = await readFile(join(hostRoot, 'package-lock.json'));
+/**
+ * Takes out of a server's shrinkwrap what it has from repositories, which may be out of reach: npm then installs the
+ * version that its package.json names.
+ */
+async function takeAllFromRegistry(server: string): Promise<void> {
+  const file = join(server, 'npm-shrinkwrap.json');
+  const shrinkwrap = JSON.parse(await readFile(file, 'utf8')) as {
+    packages: Record<string, { resolved?: string }>;
+  };
+  for (const [path, { resolved }] of Object.entries(shrinkwrap.packages)) {
+    if (resolved?.startsWith('git')) {
+      delete shrinkwrap.packages[path];
+    }
+  }
+  await writeFile(file, JSON.stringify(shrinkwrap));
+}
+
+/** The current release has its search program in a package; older ones would download theirs from elsewhere. */
+async function bringRipgrep(server: string): Promise<void> {
+  const program = process.platform === 'win32' ? 'rg.exe' : 'rg';
+  const packages = join(serverRoot(current), 'node_modules', '@vscode');
+  const folder = join(server, 'node_modules', '@vscode', 'ripgrep', 'bin');
+  await mkdir(folder, { recursive: true });
+  await copyFile(
+    join(packages, 'ripgrep-universal', 'bin', `${process.platform}-${process.arch}`, program),
+    join(folder, program),
+  );
+}
+
+async function wantedStamp({ root }: Release): Promise<string> {
+  const lock = await readFile(join(root, 'package-lock.json'));
   return createHash('sha256')
     .update(lock)
     .update(`recipe ${recipe}, ${process.platform}-${process.arch}`)
@@ -88,7 +124,8 @@ function requireBuildTools(): void {
   }
 }
 
-async function npm(node: string, folder: string, args: readonly string[]): Promise<void> {
+async function npm(release: Release, folder: string, args: readonly string[]): Promise<void> {
+  const node = serverNode(current);
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     // npm and node-gyp start `node` by name: it must be the one the server will run on.
@@ -98,7 +135,7 @@ async function npm(node: string, folder: string, args: readonly string[]): Promi
     npm_config_fund: 'false',
     npm_config_update_notifier: 'false',
   };
-  const headers = nodeHeaders();
+  const headers = nodeHeaders(release);
   if (headers && !env.npm_config_nodedir) {
     env.npm_config_nodedir = headers;
   }
@@ -118,7 +155,7 @@ async function npm(node: string, folder: string, args: readonly string[]): Promi
   }
 }
 
-async function unpackChromium(node: string): Promise<void> {
+async function unpackChromium(): Promise<void> {
   if (!bundledChromiumFits()) {
     if (!installedChromium()) {
       throw new Error(
@@ -139,7 +176,7 @@ async function unpackChromium(node: string): Promise<void> {
   const entry = pathToFileURL(join(chromiumPackage, 'build', 'index.js')).href;
   const archives = ['chromium.br', 'al2023.tar.br', 'swiftshader.tar.br', 'fonts.tar.br'];
   const unpacked = await run(
-    node,
+    serverNode(current),
     [
       '--input-type=module',
       '--eval',
@@ -201,10 +238,9 @@ async function run(
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    if (await isInstalled()) {
-      console.log('The browser-hosted VS Code is installed.');
-    } else {
-      await install();
+    for (const release of [current, oldest]) {
+      await install(release);
+      console.log(`The ${release.name} is installed.`);
     }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -16,7 +16,10 @@ export type HostKind = 'desktop' | 'browser';
 
 /** What {@link runMocha} runs. */
 export interface RunOptions
-  extends Pick<StartOptions, 'folder' | 'isTrusted' | 'settings' | 'env' | 'extensionDevelopmentKind'> {
+  extends Pick<
+    StartOptions,
+    'release' | 'folder' | 'isTrusted' | 'settings' | 'env' | 'extensionDevelopmentKind'
+  > {
   /** The bundled suite: a CommonJS module that exports `run(): Promise<void>`. */
   readonly suite: string;
   /** The folder of the extension under test. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { isInstalled } from '../../host/install.ts';
+import { current } from '../../host/release.ts';
 import { chooseHost, runMocha } from '../../host/runMocha.ts';
 import { built } from '../../server/support/program.ts';
 import type { Family } from '../bench.ts';
@@ -19,7 +20,7 @@ export const activation: Family = {
   async run(bench) {
     built('client.js');
     const { host } = await chooseHost();
-    if (host === 'browser' && !(await isInstalled())) {
+    if (host === 'browser' && !(await isInstalled(current))) {
       return [failedRow(what, 'ms', 'no VS Code yet; “npm test -- extension” installs one', targets)];
     }
     const suite = join(bench.scratch, 'activation.cjs');
