@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Message } from 'vscode-languageserver/node';
 import { editorCapabilities } from './support/client.ts';
@@ -94,6 +95,24 @@ test('a port where nobody listens is told, with exit code 1', async () => {
   const { code, stderr } = await output([`--socket=${port}`]);
   expect(stderr).toMatch(new RegExp(`^No connection to port ${port}: .+\n$`));
   expect(code).toBe(1);
+});
+
+test.each([
+  ['web/client.js', ['vscode']],
+  ['web/server.js', []],
+])('%s takes nothing of Node, and of its host only %j', async (bundle, modules) => {
+  const { metafile } = await build({
+    entryPoints: [built(bundle)],
+    bundle: true,
+    write: false,
+    metafile: true,
+    outfile: 'bundle.js',
+    packages: 'external',
+    platform: 'neutral',
+    logLevel: 'silent',
+  });
+  const imported = Object.values(metafile.inputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  expect([...new Set(imported)]).toEqual(modules);
 });
 
 test('the web bundle serves a worker that has nothing of Node and no document', async () => {

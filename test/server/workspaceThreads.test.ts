@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileTermBase } from '../../server/src/engine/index.ts';
 import { defaultServerSettings } from '../../server/src/settings.ts';
+import { SameThreadChecker } from '../../server/src/workspace/fileChecker.ts';
 import { findingsOf } from '../../server/src/workspace/findingsOf.ts';
 import { ContextPacker, unpack } from '../../server/src/workspace/packedContext.ts';
 import { ThreadPool } from '../../server/src/workspace/threadPool.ts';
@@ -102,4 +103,18 @@ describe('threads', () => {
     await expect(threads.check(job('dies'))).rejects.toThrow('the thread has ended');
     expect(await threads.check(job('lives'))).toMatchObject({ diagnostics: 'lives' });
   });
+});
+
+test('where there are no threads, as in a browser, others have their turn between two files', async () => {
+  const checker = new SameThreadChecker();
+  const packed = new ContextPacker('1.0.0').pack(context);
+  const text = 'Every touch point counts, and so does what is said there.\n\n'.repeat(100);
+  const order: string[] = [];
+  const check = async (index: number) => {
+    await checker.check({ uri: `${uri}/${index}.md`, text, context, packed });
+    order.push('file');
+    if (index === 0) setTimeout(() => order.push('other'));
+  };
+  await Promise.all(Array.from({ length: 50 }, (_, index) => check(index)));
+  expect(order).toContain('other');
 });
