@@ -17,6 +17,8 @@ export interface ClientFeatures {
   readonly registersForConfiguration: boolean;
   /** It watches files for the server. */
   readonly registersForWatchedFiles: boolean;
+  /** It can be told later when to ask for completions, and told again. */
+  readonly registersForCompletion: boolean;
   /** It takes edits that name the version of the document they were made for. */
   readonly takesVersionedEdits: boolean;
   /** Its edits may create files. */
@@ -73,6 +75,7 @@ export function clientFeaturesOf({ capabilities, initializationOptions }: Initia
     answersConfiguration: workspace?.configuration === true,
     registersForConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersForWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersForCompletion: textDocument?.completion?.dynamicRegistration === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     resolvesEdits:

@@ -16,7 +16,8 @@ import type { Concept } from './engine/index.ts';
 import { registerCheck } from './features/check.ts';
 import { registerCheckWorkspace } from './features/checkWorkspace.ts';
 import { codeActionCapabilities, registerCodeActions } from './features/codeActions.ts';
-import { completionCapabilities, registerCompletion } from './features/completion.ts';
+import { registerCompletion } from './features/completion.ts';
+import { CompletionRegistration, completionCapabilities } from './features/completionRegistration.ts';
 import { registerConfiguration } from './features/configuration.ts';
 import { ConfigurationFileRequests, configurationFileCapabilities } from './features/configurationFiles.ts';
 import { registerDefinition } from './features/definition.ts';
@@ -114,10 +115,15 @@ function initialize(
     const { FormIndexes } = await import('./lookUp/formIndexes.ts');
     return new FormIndexes();
   });
+  const completionRegistration = new CompletionRegistration(connection, client, settings, folders);
   connection.onInitialized(() => {
     settings.listenForChanges();
-    folders.listenForChanges(connection, () => void configuration.reload());
+    folders.listenForChanges(connection, () => {
+      void configuration.reload();
+      completionRegistration.update();
+    });
     void configuration.start();
+    completionRegistration.start();
   });
   buffers.listen(connection);
 
@@ -153,7 +159,7 @@ function initialize(
       ...commands.capabilities,
       ...workspaceFolderCapabilities,
       hoverProvider: true,
-      ...completionCapabilities,
+      ...completionCapabilities(client),
       documentHighlightProvider: true,
       definitionProvider: true,
       ...referencesCapabilities,

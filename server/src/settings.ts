@@ -11,16 +11,24 @@ import {
 } from './engine/index.ts';
 import { settingsSection } from './protocol.ts';
 
+/** Also with each letter that is typed, when the client asks for its user, or never. */
+export type CompletionMode = 'always' | 'onRequest' | 'off';
+
 export interface ServerSettings extends CheckSettings {
   /** Whether documents are checked and explained at all. */
   readonly enable: boolean;
-  /** Whether terms are offered where a writer has begun to type one. */
-  readonly completion: boolean;
+  /** When terms are offered that a writer has begun to type. */
+  readonly completion: CompletionMode;
 }
 
-export const defaultServerSettings: ServerSettings = { ...defaultSettings, enable: true, completion: true };
+export const defaultServerSettings: ServerSettings = {
+  ...defaultSettings,
+  enable: true,
+  completion: 'onRequest',
+};
 
 const spellings: readonly SpellingPreference[] = ['en-US', 'en-GB', 'off'];
+const completionModes: readonly CompletionMode[] = ['always', 'onRequest', 'off'];
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /**
@@ -37,14 +45,15 @@ export function readSettings(value: unknown, warn: (message: string) => void): S
     wrong('', 'an object', value);
     return defaultServerSettings;
   }
-  const { enable, completion, spelling, frontMatterKeys } = value;
+  const { enable, spelling, frontMatterKeys } = value;
+  const completion = completionOf(value.completion);
   return {
     ...defaultServerSettings,
     enable: pick(enable, isBoolean, defaultServerSettings.enable, () =>
       wrong('enable', 'true or false', enable),
     ),
-    completion: pick(completion, isBoolean, defaultServerSettings.completion, () =>
-      wrong('completion', 'true or false', completion),
+    completion: pick(completion, isOneOf(completionModes), defaultServerSettings.completion, () =>
+      wrong('completion', listOf(completionModes), completion),
     ),
     spelling: pick(spelling, isOneOf(spellings), defaultServerSettings.spelling, () =>
       wrong('spelling', listOf(spellings), spelling),
@@ -58,6 +67,11 @@ export function readSettings(value: unknown, warn: (message: string) => void): S
     ),
     dialects: readDialects(value.dialects, wrong),
   };
+}
+
+/** The setting, also as it was when it was a switch. */
+function completionOf(value: unknown): unknown {
+  return isBoolean(value) ? (value ? 'onRequest' : 'off') : value;
 }
 
 /** Tells that a setting is wrong: its name, what it may be, and what it is. */

@@ -15,7 +15,7 @@ export class SettingsStore {
   private readonly changed = new Emitter<void>();
   private readonly connection: Connection;
   private readonly client: ClientFeatures;
-  private readonly known = new Map<string, Promise<ServerSettings>>();
+  private readonly known = new Map<string | undefined, Promise<ServerSettings>>();
   /** What a client that can't be asked has told last. */
   private told: unknown;
   /** Counts the changes, so that an answer from before one is not taken for current. */
@@ -41,8 +41,8 @@ export class SettingsStore {
     });
   }
 
-  /** The settings that hold for a resource now. Never fails: what can't be had has its default. */
-  async of(uri: string): Promise<ServerSettings> {
+  /** The settings that hold for a resource now, or without one. Never fails: what can't be had has its default. */
+  async of(uri: string | undefined): Promise<ServerSettings> {
     for (;;) {
       const changes = this.changes;
       const settings = await this.ask(uri);
@@ -55,7 +55,7 @@ export class SettingsStore {
     this.known.delete(uri);
   }
 
-  private ask(uri: string): Promise<ServerSettings> {
+  private ask(uri: string | undefined): Promise<ServerSettings> {
     const known = this.known.get(uri);
     if (known) return known;
     const asked = this.fetch(uri).then((value) => readSettings(value, (message) => this.warn(message)));
@@ -63,14 +63,14 @@ export class SettingsStore {
     return asked;
   }
 
-  private async fetch(uri: string): Promise<unknown> {
+  private async fetch(uri: string | undefined): Promise<unknown> {
     if (!this.client.answersConfiguration) return this.told;
     try {
-      const item = { scopeUri: uri, section: settingsSection };
+      const item = { ...(uri === undefined ? {} : { scopeUri: uri }), section: settingsSection };
       const answer: unknown = await this.connection.workspace.getConfiguration(item);
       return answer ?? this.client.initialSettings;
     } catch (error) {
-      this.warn(`The settings of ${uri} can't be read, the defaults hold: ${error}`);
+      this.warn(`The settings of ${uri ?? 'the window'} can't be read, the defaults hold: ${error}`);
       return this.client.initialSettings;
     }
   }

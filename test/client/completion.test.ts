@@ -5,7 +5,9 @@ import {
   type Location,
   type LocationLink,
   Position,
+  Range,
   Selection,
+  type TextEditor,
   Uri,
   workspace,
 } from 'vscode';
@@ -31,10 +33,43 @@ describe('completion', () => {
 
   it('is silent where it is switched off', async () => {
     const { document } = await open('Every touchp\n');
-    await withSetting('completion', false, () =>
+    await withSetting('completion', 'off', () =>
       poll(async () => (await offered(document.uri, 12)).length === 0),
     );
     await poll(async () => (await offered(document.uri, 12)).length === 1);
+  });
+});
+
+describe('completion while somebody types', () => {
+  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('comes where the setting says so, each term once', () =>
+    withSetting('completion', 'always', async () => {
+      const { document } = await open('Every touchp\n');
+      await poll(async () => (await offered(document.uri, 12, 'p')).length === 1);
+      const editor = await open('');
+      // Nothing tells when VS Code has been told which letters to ask at.
+      await poll(async () => {
+        await typed(editor, 'Every touchp');
+        for (let tries = 0; tries < 25; tries++) {
+          await commands.executeCommand('acceptSelectedSuggestion');
+          if (editor.document.getText() === 'Every touchpoint') return true;
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        return false;
+      });
+    }));
+
+  it('is silent where it does not', async () => {
+    const editor = await open('');
+    await poll(async () => {
+      await typed(editor, 'Every touchp');
+      return (await offered(editor.document.uri, 12, 'p')).length === 0;
+    });
+    // Whatever was asked for at the letters has been answered before this.
+    assert.deepEqual(await offered(editor.document.uri, 12), ['touchpoint']);
+    await commands.executeCommand('acceptSelectedSuggestion');
+    assert.equal(editor.document.getText(), 'Every touchp');
   });
 });
 
@@ -54,12 +89,23 @@ describe('definition', () => {
   });
 });
 
-/** What we offer at an offset in the first line. */
-async function offered(uri: Uri, character: number): Promise<unknown[]> {
+/** Types into an editor in place of what was in it, letter by letter as from the keyboard. */
+async function typed(editor: TextEditor, text: string): Promise<void> {
+  const { document } = editor;
+  await editor.edit((edit) => edit.delete(new Range(0, 0, document.lineCount, 0)));
+  for (const letter of text) await commands.executeCommand('default:type', { text: letter });
+}
+
+/**
+ * What we offer at an offset in the first line.
+ * @param letter what was typed there, where nobody asked.
+ */
+async function offered(uri: Uri, character: number, letter?: string): Promise<unknown[]> {
   const { items } = await commands.executeCommand<CompletionList>(
     'vscode.executeCompletionItemProvider',
     uri,
     new Position(0, character),
+    letter,
   );
   return items.filter(({ detail }) => detail?.startsWith('preferred term')).map(({ label }) => label);
 }

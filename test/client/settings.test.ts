@@ -31,8 +31,11 @@ const effects: Record<string, () => Promise<void>> = {
   async completion() {
     const { document } = await open('Every touchp\n');
     await offers(document, 1);
-    await withSetting('completion', false, () => offers(document, 0));
+    await withSetting('completion', 'off', () => offers(document, 0));
     await offers(document, 1);
+    await offers(document, 0, 'p');
+    await withSetting('completion', 'always', () => offers(document, 1, 'p'));
+    await offers(document, 0, 'p');
   },
   async 'workspace.check'() {
     const uri = uriOf('settings/closed.md');
@@ -79,13 +82,17 @@ function severity(document: TextDocument, wanted: DiagnosticSeverity): Promise<v
   );
 }
 
-/** Asks for completions at the end of the first line until there are as many of ours. */
-async function offers(document: TextDocument, count: number): Promise<void> {
+/**
+ * Asks for completions at the end of the first line until there are as many of ours.
+ * @param typed what was typed there, where nobody asked.
+ */
+async function offers(document: TextDocument, count: number, typed?: string): Promise<void> {
   for (;;) {
     const { items } = await commands.executeCommand<CompletionList>(
       'vscode.executeCompletionItemProvider',
       document.uri,
       new Position(0, document.lineAt(0).text.length),
+      typed,
     );
     if (items.filter(({ detail }) => detail?.startsWith('preferred term')).length === count) return;
     await new Promise((resolve) => setTimeout(resolve, 20));

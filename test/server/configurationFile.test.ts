@@ -12,6 +12,7 @@ import {
   type CompletionList,
   CompletionRequest,
   CompletionResolveRequest,
+  CompletionTriggerKind,
   DefinitionRequest,
   DidCloseTextDocumentNotification,
   type Location,
@@ -53,11 +54,17 @@ async function faultsOf(client: TestClient, document: OpenedDocument, isWanted =
   return texts(sent);
 }
 
-async function completionsAt(marked: string, files?: Record<string, string>, options?: ConnectOptions) {
+async function completionsAt(
+  marked: string,
+  files?: Record<string, string>,
+  options?: ConnectOptions,
+  triggerKind: CompletionTriggerKind = CompletionTriggerKind.Invoked,
+) {
   const { client, document, textDocument, position } = await open(marked, files, options);
   const list = (await client.connection.sendRequest(CompletionRequest.type, {
     textDocument,
     position,
+    context: { triggerKind },
   })) as CompletionList;
   const taken = (label: string) => {
     const item = list.items.find((one) => one.label === label);
@@ -125,6 +132,18 @@ describe('what is wrong', () => {
 });
 
 describe('completion', () => {
+  test.each(['always', 'onRequest', 'off'])(
+    'is there, asked for or not, with “%s” for prose',
+    async (mode) => {
+      const { Invoked, TriggerCharacter } = CompletionTriggerKind;
+      for (const kind of [Invoked, TriggerCharacter]) {
+        const settings = () => ({ completion: mode });
+        const { labels } = await completionsAt('spel|', {}, { settings }, kind);
+        expect(labels).toContain('spelling');
+      }
+    },
+  );
+
   test('offers names with their meaning, as snippets', async () => {
     const { list, labels, taken } = await completionsAt('concepts:\n  - term: a\n    def|\n');
     expect(labels).toContain('definition');

@@ -167,7 +167,10 @@ describe('a wrong value', () => {
   test.each([
     [[], 'cxTerminology must be an object, not []; it is ignored.'],
     [{ enable: 'yes' }, 'cxTerminology.enable must be true or false, not "yes"; it is ignored.'],
-    [{ completion: 'on' }, 'cxTerminology.completion must be true or false, not "on"; it is ignored.'],
+    [
+      { completion: 'on' },
+      'cxTerminology.completion must be "always", "onRequest" or "off", not "on"; it is ignored.',
+    ],
     [
       { spelling: 'de-DE' },
       'cxTerminology.spelling must be "en-US", "en-GB" or "off", not "de-DE"; it is ignored.',

@@ -1,11 +1,9 @@
 /** Completion: the right terms for what a writer has begun to type, in prose alone. */
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { onDemand } from '../onDemand.ts';
 import type { OpenDocuments } from '../openDocuments.ts';
 import type { TermBaseFor } from '../terminology.ts';
-
-export const completionCapabilities: ServerCapabilities = { completionProvider: { resolveProvider: true } };
 
 /** Answers requests for completions, and explains the one that is looked at. */
 export function registerCompletion(

@@ -134,7 +134,7 @@ export const options: { readonly [Name in keyof ConfigurationFile]-?: Option<Con
 /** The options that only the editor has, by the name of the setting below `cxTerminology`. */
 export const editorOptions: Readonly<Record<string, EditorOption>> = {
   enable: { schema: { type: 'boolean' }, default: true },
-  completion: { schema: { type: 'boolean' }, default: true },
+  completion: { schema: { type: 'string', enum: ['always', 'onRequest', 'off'] }, default: 'onRequest' },
   'workspace.check': { schema: { type: 'string', enum: ['onCommand', 'always'] }, default: 'onCommand' },
 };
 

@@ -5,6 +5,7 @@ import {
   CompletionItemKind,
   type CompletionList,
   type CompletionParams,
+  CompletionTriggerKind,
   InsertReplaceEdit,
   MarkupKind,
   Range,
@@ -34,6 +35,9 @@ interface ItemData {
   readonly concepts: readonly string[];
 }
 
+/** How many letters and digits a writer has typed, at least, before something is offered that nobody asked for. */
+const fewestUnasked = 3;
+
 /** Answers requests for completions, and explains the one that is looked at. */
 export class Completions {
   private readonly client: ClientFeatures;
@@ -49,11 +53,13 @@ export class Completions {
 
   /** What may be meant at a position; `null` where nothing is. */
   async at(
-    { textDocument, position }: CompletionParams,
+    { textDocument, position, context }: CompletionParams,
     token: CancellationToken,
   ): Promise<CompletionList | null> {
     const read = await this.documents.read(textDocument.uri, token);
-    if (!read?.settings.completion) return null;
+    if (!read || read.settings.completion === 'off') return null;
+    const isUnasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+    if (isUnasked && read.settings.completion !== 'always') return null;
     const { document, check, settings, termBase } = read;
     const cursor = check.proseBefore(document.offsetAt(position));
     if (!cursor) return null;
@@ -62,7 +68,8 @@ export class Completions {
       spelling: settings.spelling,
       uses,
     });
-    return suggestions ? listOf(suggestions, document, this.client) : null;
+    if (!suggestions || (isUnasked && suggestions.typed.key.length < fewestUnasked)) return null;
+    return listOf(suggestions, document, this.client);
   }
 
   /** An item with what explains it. */
