@@ -7,6 +7,9 @@ export type { CheckResult, PlacedOccurrence, ResultPart } from './document/check
 export type { Checking } from './document/chunkContent.ts';
 export type { TextChange } from './document/chunks.ts';
 export { DocumentCheck } from './document/documentCheck.ts';
+export { type Candidate, rankCandidates } from './extraction/candidates.ts';
+export type { CandidateKind } from './extraction/phrases.ts';
+export { phrasePlaces, type Sighting, sightingsIn } from './extraction/sightings.ts';
 export type { Choice, Edit, Finding, RelatedPlace } from './finding.ts';
 export {
   type AnchorChanges,
