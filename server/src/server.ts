@@ -32,6 +32,7 @@ import { registerHover } from './features/hover.ts';
 import { registerLookUp } from './features/lookUp.ts';
 import { referencesCapabilities, registerReferences } from './features/references.ts';
 import { registerRename, renameCapabilities } from './features/rename.ts';
+import { registerReport } from './features/report.ts';
 import { registerUses } from './features/uses.ts';
 import {
   registerWorkspaceDiagnostics,
@@ -48,6 +49,7 @@ import { ServerCommands } from './serverCommands.ts';
 import { SettingsStore } from './settingsStore.ts';
 import type { TermBaseFor } from './terminology.ts';
 import { WatchedFiles } from './watchedFiles.ts';
+import { SameThreadChecker } from './workspace/fileChecker.ts';
 import { OpenFiles } from './workspace/openFiles.ts';
 import { WorkspaceFolders, workspaceFolderCapabilities } from './workspaceFolders.ts';
 
@@ -100,11 +102,12 @@ function initialize(
     return editServices({ client, buffers, documents, contexts, folders, files });
   });
   const commands = new ServerCommands(connection);
+  const checker = platform.checker ?? new SameThreadChecker();
   const index = registerWorkspaceIndex(connection, client, buffers, watchedFiles, {
     contexts,
     folders,
     files,
-    platform,
+    platform: { ...platform, checker },
   });
   const openFiles = new OpenFiles(buffers, documents);
   const uses = onDemand(async () => {
@@ -139,6 +142,7 @@ function initialize(
   const pulled = registerWorkspaceDiagnostics(connection, client, index, openFiles);
   registerCheckWorkspace(connection, client, commands, index, openFiles, pulled);
   registerUses(connection, { uses, index, contexts, events: buffers });
+  registerReport(connection, { uses, index, contexts, documents, files, checker, events: buffers });
   registerLookUp(connection, termBaseFor, formIndexes);
   registerWorkspaceSymbols(connection, client, configurations, formIndexes);
   registerEntry(connection, (uri) => contexts.termBases(uri));

@@ -7,6 +7,7 @@ import { defaultServerSettings } from '../../server/src/settings.ts';
 import { SameThreadChecker } from '../../server/src/workspace/fileChecker.ts';
 import { findingsOf } from '../../server/src/workspace/findingsOf.ts';
 import { ContextPacker, unpack } from '../../server/src/workspace/packedContext.ts';
+import { packProseSettings } from '../../server/src/workspace/proseJob.ts';
 import { ThreadPool } from '../../server/src/workspace/threadPool.ts';
 import { folderWith } from '../cli/support/folder.ts';
 import { concept, designation } from './support/concepts.ts';
@@ -18,6 +19,14 @@ const concepts = [
   concept('csat', 'customer satisfaction'),
 ];
 const context = { termBase: compileTermBase(concepts), settings: defaultServerSettings };
+const withAbbreviation = {
+  ...context,
+  termBase: compileTermBase([
+    concept('sla', 'service level agreement', {
+      designations: [designation('service level agreement'), designation('SLA', { type: 'abbreviation' })],
+    }),
+  ]),
+};
 const uri = 'file:///docs/a.md';
 
 describe('of a text', () => {
@@ -36,6 +45,16 @@ describe('of a text', () => {
       { concept: 'touchpoint', form: 'Touch points', isWrong: true, count: 2 },
       { concept: 'touchpoint', form: 'touchpoints', count: 1 },
     ]);
+  });
+
+  test('the hints are not kept, but the abbreviations that are never written out', () => {
+    const { count, unexpanded } = findingsOf(uri, 'One.\n\nThe SLA and the SLA.\n', withAbbreviation);
+    expect(count).toBe(0);
+    expect(unexpanded).toEqual([{ concept: 'sla', form: 'SLA', line: 2, character: 4 }]);
+  });
+
+  test('it is told how many findings have a fix', () => {
+    expect(findingsOf(uri, 'Touch points.\n', context)).toMatchObject({ count: 1, fixable: 1 });
   });
 });
 
@@ -76,14 +95,22 @@ describe('threads', () => {
     return { uri: name, text: '', context, packed };
   };
 
-  /** Answers with the URI in the place of diagnostics; some make it fail. */
+  const prose = (name: string) => ({
+    uri: name,
+    text: '',
+    settings: packProseSettings(defaultServerSettings),
+  });
+
+  /** Answers with the URI in the place of diagnostics or words; some make it fail. */
   function pool(): ThreadPool {
     const script = join(folderWith({}), 'thread.js');
     writeFileSync(
       script,
-      `require('node:worker_threads').parentPort.on('message', ({ number, uri }) => {
+      `require('node:worker_threads').parentPort.on('message', ({ number, check, sightings }) => {
+        const { uri } = check ?? sightings;
         if (uri === 'dies') process.exit(1);
-        const result = uri === 'fails' ? { problem: 'It has failed' } : { count: 0, diagnostics: uri, uses: [] };
+        const found = sightings && [{ words: uri, count: 1, starts: 0 }];
+        const result = found ?? (uri === 'fails' ? { problem: 'It has failed' } : { count: 0, diagnostics: uri, uses: [] });
         require('node:worker_threads').parentPort.postMessage({ number, result });
       });`,
     );
@@ -95,6 +122,13 @@ describe('threads', () => {
     const names = Array.from({ length: 40 }, (_, index) => `${index}`);
     const answers = await Promise.all(names.map((name) => threads.check(job(name))));
     expect(answers.map(({ diagnostics }) => diagnostics)).toEqual(names);
+  });
+
+  test('answer what they are asked for', async () => {
+    const threads = pool();
+    const [found, checked] = await Promise.all([threads.sightings(prose('a')), threads.check(job('b'))]);
+    expect(found).toMatchObject([{ words: 'a' }]);
+    expect(checked).toMatchObject({ diagnostics: 'b' });
   });
 
   test('that fail for one file, or die of it, do not keep others from being checked', async () => {

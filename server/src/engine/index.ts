@@ -7,9 +7,6 @@ export type { CheckResult, PlacedOccurrence, ResultPart } from './document/check
 export type { Checking } from './document/chunkContent.ts';
 export type { TextChange } from './document/chunks.ts';
 export { DocumentCheck } from './document/documentCheck.ts';
-export { type Candidate, rankCandidates } from './extraction/candidates.ts';
-export type { CandidateKind } from './extraction/phrases.ts';
-export { phrasePlaces, type Sighting, sightingsIn } from './extraction/sightings.ts';
 export type { Choice, Edit, Finding, RelatedPlace } from './finding.ts';
 export {
   type AnchorChanges,
@@ -53,6 +50,7 @@ export { conceptIdsOf } from './matching/match.ts';
 export { isWellFormed } from './matching/occurrence.ts';
 export { occurrenceRules, rules } from './rules/index.ts';
 export type { RuleDescription, Severity } from './rules/rule.ts';
+export { undefinedAbbreviation } from './rules/undefinedAbbreviation.ts';
 export { type CheckSettings, defaultSettings } from './settings.ts';
 export {
   findingsBelowTop,

@@ -11,7 +11,7 @@ import { version } from '../../../package.json';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import type { WatchedFiles } from '../watchedFiles.ts';
 import { withProgress } from '../workDone.ts';
-import { type FileChecker, SameThreadChecker } from '../workspace/fileChecker.ts';
+import type { FileChecker } from '../workspace/fileChecker.ts';
 import type { IndexStorage } from '../workspace/indexStorage.ts';
 import { WorkspaceIndex, type WorkspaceIndexOptions } from '../workspace/workspaceIndex.ts';
 
@@ -20,7 +20,7 @@ const patience = 1000;
 
 /** What a platform may have for checking many files. */
 export interface IndexPlatform {
-  /** Checks files on other threads; without it this one does. */
+  /** Reads files on other threads; without it this one does. */
   readonly checker?: FileChecker;
   /** Where an index is kept, in a folder of the client’s; `undefined` where it can’t be reached. */
   readonly storageIn?: (folder: string) => IndexStorage | undefined;
@@ -51,12 +51,12 @@ export function registerWorkspaceIndex(
     platform,
     ...options
   }: Pick<WorkspaceIndexOptions, 'contexts' | 'folders' | 'files'> & {
-    readonly platform: IndexPlatform;
+    readonly platform: IndexPlatform & { readonly checker: FileChecker };
   },
 ): WorkspaceIndex {
   const index = new WorkspaceIndex({
     ...options,
-    checker: platform.checker ?? new SameThreadChecker(),
+    checker: platform.checker,
     storage: storageUri === undefined ? undefined : platform.storageIn?.(storageUri),
     program: `${version} ${platform.build ?? ''}`,
     log: connection.console,

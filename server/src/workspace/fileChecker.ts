@@ -1,8 +1,10 @@
 /** Who checks the files of an index: other threads, or this one. */
 import type { CheckContext } from '../checkContexts.ts';
+import type { Sighting } from '../engine/extraction/index.ts';
 import type { TextFindings } from './fileRecord.ts';
 import { findingsOf } from './findingsOf.ts';
 import type { PackedContext } from './packedContext.ts';
+import type { ProseJob } from './proseJob.ts';
 
 /** A file to check. */
 export interface CheckJob {
@@ -16,6 +18,11 @@ export interface CheckJob {
 export interface FileChecker {
   /** @throws Error where the file can't be checked. */
   check(job: CheckJob): Promise<TextFindings>;
+  /**
+   * What in a file may be a term, known or not.
+   * @throws Error where that can't be found out.
+   */
+  sightings(job: ProseJob): Promise<readonly Sighting[]>;
 }
 
 /** How long others have to wait, in milliseconds; longer only while one file is checked. */
@@ -28,11 +35,21 @@ export class SameThreadChecker implements FileChecker {
   private turn: Promise<void> | undefined;
 
   async check({ uri, text, context }: CheckJob): Promise<TextFindings> {
+    await this.ownTurn();
+    return findingsOf(uri, text, context);
+  }
+
+  async sightings(job: ProseJob): Promise<readonly Sighting[]> {
+    const { sightingsOf } = await import('./candidateText.ts');
+    await this.ownTurn();
+    return sightingsOf(job);
+  }
+
+  private async ownTurn(): Promise<void> {
     while (performance.now() - this.since > slice) {
       this.turn ??= this.others();
       await this.turn;
     }
-    return findingsOf(uri, text, context);
   }
 
   private async others(): Promise<void> {

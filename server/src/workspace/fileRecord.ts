@@ -13,14 +13,29 @@ export interface FormUse {
   readonly count: number;
 }
 
+/** The first use of an abbreviation in a file that never writes it out. */
+export interface UnexpandedUse {
+  /** The id of the concept. */
+  readonly concept: string;
+  /** As it is written there. */
+  readonly form: string;
+  /** Where it begins, as LSP counts. */
+  readonly line: number;
+  readonly character: number;
+}
+
 /** What is found in a text. */
 export interface TextFindings {
   /** How many diagnostics there are. */
   readonly count: number;
+  /** How many of them have a fix that is certain. */
+  readonly fixable: number;
   /** An array of LSP’s diagnostics as JSON, which takes the least memory. Hints are for open documents, and not in it. */
   readonly diagnostics: string;
   /** Every known form, right or wrong. */
   readonly uses: readonly FormUse[];
+  /** What `undefined-abbreviation` finds, whatever its severity. */
+  readonly unexpanded: readonly UnexpandedUse[];
 }
 
 /** What is known of a file. Immutable. */

@@ -9,10 +9,11 @@ import {
   occurrenceRules,
   type PlacedOccurrence,
   type TermBase,
+  undefinedAbbreviation,
 } from '../engine/index.ts';
 import { isEnglishWord } from '../englishWords.ts';
 import { diagnosticIn } from '../features/diagnostic.ts';
-import type { FormUse, TextFindings } from './fileRecord.ts';
+import type { FormUse, TextFindings, UnexpandedUse } from './fileRecord.ts';
 
 /** What is found in the text of the file with that URI. */
 export function findingsOf(uri: string, text: string, { termBase, settings }: CheckContext): TextFindings {
@@ -22,9 +23,18 @@ export function findingsOf(uri: string, text: string, { termBase, settings }: Ch
   const document = TextDocument.create(uri, language, 0, text);
   return {
     count: findings.length,
+    fixable: findings.filter(({ edits }) => edits?.length).length,
     diagnostics: JSON.stringify(findings.map((finding) => diagnosticIn(document, finding))),
     uses: usesOf(result, termBase),
+    unexpanded: unexpandedIn(result, document),
   };
+}
+
+/** The first use of each abbreviation that a text never writes out. */
+export function unexpandedIn({ findings }: CheckResult, document: TextDocument): UnexpandedUse[] {
+  return findings
+    .filter(({ code }) => code === undefinedAbbreviation.code)
+    .map(({ conceptId: concept, form, from }) => ({ concept, form, ...document.positionAt(from) }));
 }
 
 /** The rules that say of a form what to write instead. */

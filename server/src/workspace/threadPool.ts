@@ -1,8 +1,10 @@
-/** Checks files on other threads, so that who types does not wait. */
+/** Reads files on other threads, so that who types does not wait. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Sighting } from '../engine/extraction/index.ts';
 import type { CheckJob, FileChecker } from './fileChecker.ts';
 import type { TextFindings } from './fileRecord.ts';
+import type { ProseJob } from './proseJob.ts';
 import type { ThreadAnswer, ThreadRequest } from './thread.ts';
 
 /** As many as leave the editor and the server a core of their own. */
@@ -15,7 +17,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 25
 const idleTime = 10_000;
 
 interface Waiting {
-  resolve(findings: TextFindings): void;
+  resolve(result: ThreadAnswer['result']): void;
   reject(error: Error): void;
 }
 
@@ -30,11 +32,19 @@ export class ThreadPool implements FileChecker {
     this.script = script;
   }
 
-  async check(job: CheckJob): Promise<TextFindings> {
+  check(job: CheckJob): Promise<TextFindings> {
+    return this.use((thread) => thread.check(job));
+  }
+
+  sightings(job: ProseJob): Promise<readonly Sighting[]> {
+    return this.use((thread) => thread.sightings(job));
+  }
+
+  private async use<Result>(ask: (thread: Thread) => Promise<Result>): Promise<Result> {
     clearTimeout(this.idle);
     this.jobs++;
     try {
-      return await this.thread().check(job);
+      return await ask(this.thread());
     } finally {
       this.jobs--;
       if (this.jobs === 0) this.idle = setTimeout(() => this.rest(), idleTime).unref();
@@ -86,14 +96,24 @@ class Thread {
   }
 
   check({ uri, text, packed }: CheckJob): Promise<TextFindings> {
+    const { fingerprint } = packed;
+    const context = this.contexts.has(fingerprint) ? {} : { context: packed };
+    this.contexts.add(fingerprint);
+    return this.ask({ check: { uri, text, fingerprint, ...context } });
+  }
+
+  sightings(job: ProseJob): Promise<readonly Sighting[]> {
+    return this.ask({ sightings: job });
+  }
+
+  /** A thread answers each request with what it asks for, or with a problem. */
+  private ask<Result extends ThreadAnswer['result']>(
+    request: Omit<ThreadRequest, 'number'>,
+  ): Promise<Result> {
     return new Promise((resolve, reject) => {
       const number = ++this.jobs;
-      this.waiting.set(number, { resolve, reject });
-      const { fingerprint } = packed;
-      const context = this.contexts.has(fingerprint) ? {} : { context: packed };
-      this.contexts.add(fingerprint);
-      const request: ThreadRequest = { number, uri, text, fingerprint, ...context };
-      this.worker.postMessage(request);
+      this.waiting.set(number, { resolve: (result) => resolve(result as Result), reject });
+      this.worker.postMessage({ number, ...request } satisfies ThreadRequest);
     });
   }
 

@@ -3,7 +3,7 @@ import type { WordTest } from '../language/wordList.ts';
 import { type ProseSettings, parseBlocks } from '../markdown/parse.ts';
 import { type ProseRun, sourceRangeOf, type TextRange } from '../markdown/prose.ts';
 import { isSwitchedOff } from '../suppression/suppressions.ts';
-import { phrasesIn } from './phrases.ts';
+import { type Phrase, phrasesIn } from './phrases.ts';
 import { type Sequence, sequencesIn } from './sequences.ts';
 
 /** A sequence of words with how often it stands in a document. Data only. */
@@ -14,6 +14,11 @@ export interface Sighting {
   readonly count: number;
   /** How often of these it begins a sentence, so that the first word may owe its capital to that. */
   readonly starts: number;
+}
+
+/** The phrases in it. */
+export function phrasesInSighting({ words }: Sighting): Phrase[] {
+  return phrasesIn(words.split(' '));
 }
 
 /** Everything in a document that may be, or hold, a term. */

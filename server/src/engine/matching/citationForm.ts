@@ -1,11 +1,18 @@
 /** The form under which a glossary names what stands in a text: singular, as in the middle of a sentence. */
-import type { PlacedOccurrence } from '../document/checkResult.ts';
 import { type Form, formsOf } from '../glossary/surfaces.ts';
 import { designationOf, type TermBase, type TermSurface } from '../glossary/termBase.ts';
 import { otherSpelling } from '../language/spelling.ts';
+import type { ProseRun } from '../markdown/prose.ts';
+import type { Occurrence } from './occurrence.ts';
+
+/** An occurrence with the text that it is in. */
+export interface OccurrenceInText {
+  readonly occurrence: Occurrence;
+  readonly run: Pick<ProseRun, 'text'>;
+}
 
 /** `Touch Points` → `touch point`; what is wrong with it, if anything is, stays, and so do inflections of verbs. */
-export function citationForm({ occurrence, run }: PlacedOccurrence, termBase: TermBase): string {
+export function citationForm({ occurrence, run }: OccurrenceInText, termBase: TermBase): string {
   const surface = termBase.surfaces.at(occurrence.surface) as TermSurface;
   if (surface.kind === 'listed') return surface.written ?? surface.form.text;
   const written = run.text.slice(occurrence.from, occurrence.to).replace(/\s+/gu, ' ');

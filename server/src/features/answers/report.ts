@@ -1,0 +1,88 @@
+/** Reports: what the language of the workspace is like. */
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { phrasesInSighting, type Sighting } from '../../engine/extraction/index.ts';
+import type { WorkspaceFiles } from '../../files/workspaceFiles.ts';
+import type { ReportPlacesParams, ReportPlacesResult, ReportResult } from '../../protocol.ts';
+import { reportCandidates } from '../../report/candidates.ts';
+import { reportConcepts } from '../../report/concepts.ts';
+import { type DocumentFacts, documentFacts, type FactSources } from '../../report/documentFacts.ts';
+import { reportAbbreviations, reportFindings } from '../../report/findings.ts';
+import { reportPlaces } from '../../report/places.ts';
+import { SightingStore } from '../../report/sightingStore.ts';
+import { withProgress } from '../../workDone.ts';
+import type { FileChecker } from '../../workspace/fileChecker.ts';
+import type { WorkspaceUses } from '../../workspace/workspaceUses.ts';
+
+/** How long it may take before the user sees that something is done, in milliseconds. */
+const patience = 500;
+
+export interface ReportSources extends FactSources {
+  /** Absent where the server can't reach any. */
+  readonly files: WorkspaceFiles | undefined;
+  readonly checker: FileChecker;
+  readonly uses: WorkspaceUses;
+}
+
+export class Reports {
+  private readonly connection: Connection;
+  private readonly sources: ReportSources;
+  private readonly store: SightingStore;
+  /** Of the last report: what may be a term in each document, by URI. */
+  private sightings: ReadonlyMap<string, readonly Sighting[]> = new Map();
+
+  constructor(connection: Connection, sources: ReportSources) {
+    this.connection = connection;
+    this.sources = sources;
+    this.store = new SightingStore({ ...sources, log: connection.console });
+  }
+
+  /** @param begun called when the files are known: what changes from then on may not be in it. */
+  async make(token: CancellationToken, begun: () => void): Promise<ReportResult> {
+    const { index } = this.sources;
+    if (!index.hasFolders()) return { outcome: 'no-folder', ...nothing() };
+    if (!(await index.upToDate(token))) return { outcome: 'cancelled', ...nothing() };
+    begun();
+    const documents = await documentFacts(this.sources, token);
+    const title = 'Looking for terms that no glossary has';
+    const found = await withProgress(
+      this.connection,
+      title,
+      token,
+      async (either, report) => {
+        const sightings = await this.store.of(documents, either, report);
+        return either.isCancellationRequested ? undefined : sightings;
+      },
+      patience,
+    );
+    if (!found) return { outcome: 'cancelled', ...nothing() };
+    this.sightings = new Map(documents.map(({ uri }, number) => [uri, found[number] ?? []]));
+    return {
+      outcome: 'made',
+      files: documents.length,
+      ...reportFindings(documents),
+      concepts: reportConcepts(documents),
+      abbreviations: reportAbbreviations(documents),
+      ...reportCandidates(documents, found),
+    };
+  }
+
+  /** @throws ResponseError where the request was cancelled. */
+  async places(params: ReportPlacesParams, token: CancellationToken): Promise<ReportPlacesResult> {
+    const { index, uses, files } = this.sources;
+    await index.upToDate(token);
+    const documents: readonly DocumentFacts[] =
+      params.kind === 'form' ? [] : await documentFacts(this.sources, token);
+    const withPhrases = (keys: ReadonlySet<string>) => this.documentsWith(keys);
+    return { places: await reportPlaces(params, documents, { uses, files, withPhrases }, token) };
+  }
+
+  private documentsWith(keys: ReadonlySet<string>): ReadonlySet<string> {
+    const has = (sighting: Sighting) => phrasesInSighting(sighting).some(({ key }) => keys.has(key));
+    return new Set([...this.sightings].flatMap(([uri, sightings]) => (sightings.some(has) ? uri : [])));
+  }
+}
+
+function nothing(): Omit<ReportResult, 'outcome'> {
+  const empty = { concepts: [], folders: [], rules: [], abbreviations: [], candidates: [] };
+  return { files: 0, findings: 0, fixable: 0, moreCandidates: 0, ...empty };
+}

@@ -1,0 +1,116 @@
+/**
+ * The concepts of a report, by how inconsistently they are written.
+ *
+ * The inconsistency of a concept is the share of its uses that are not the preferred term or abbreviation; a form that is
+ * right as well, though not preferred, counts half. The concepts come in the order of this share times the number of these
+ * uses: one that is often written in two ways comes before one that is seldom written, and then wrong.
+ */
+
+import { type KnownForm, knownForms } from '../engine/extraction/index.ts';
+import type { TermBase } from '../engine/index.ts';
+import { isEnglishWord } from '../englishWords.ts';
+import type { ReportConcept, ReportForm } from '../protocol.ts';
+import { termOf } from '../terminology.ts';
+import type { FormUse } from '../workspace/fileRecord.ts';
+import type { DocumentFacts } from './documentFacts.ts';
+
+/** A wrong form weighs 1. */
+const weightOfAdmitted = 0.5;
+
+interface FormTally extends Omit<ReportForm, 'written'> {
+  readonly written: Set<string>;
+  last: DocumentFacts | undefined;
+}
+
+interface ConceptTally {
+  readonly id: string;
+  readonly term: string;
+  readonly forms: Map<string, FormTally>;
+  documents: number;
+  last: DocumentFacts | undefined;
+}
+
+export function reportConcepts(documents: readonly DocumentFacts[]): ReportConcept[] {
+  const concepts = new Map<string, ConceptTally>();
+  const forms = new FormReader();
+  for (const document of documents) {
+    const { termBase } = document.context;
+    for (const use of document.uses) {
+      for (const id of [use.concept, ...(use.alternatives ?? [])]) {
+        const concept = concepts.get(id) ?? {
+          id,
+          term: termOf(id, termBase),
+          forms: new Map(),
+          documents: 0,
+          last: undefined,
+        };
+        concepts.set(id, concept);
+        if (concept.last !== document) concept.documents++;
+        concept.last = document;
+        addForm(concept, use, document, forms.of(use.form, id, termBase));
+      }
+    }
+  }
+  return [...concepts.values()]
+    .map(conceptOf)
+    .sort((a, b) => weightOf(b) - weightOf(a) || b.count - a.count || compare(a.term, b.term));
+}
+
+function addForm(
+  { forms }: ConceptTally,
+  { form: written, count, isWrong }: FormUse,
+  document: DocumentFacts,
+  known: KnownForm | undefined,
+): void {
+  const status = isWrong ? 'wrong' : known?.status === 'preferred' ? 'preferred' : 'admitted';
+  const form = known?.citation ?? written;
+  const key = `${status} ${form}`;
+  const tally = forms.get(key) ?? {
+    form,
+    status,
+    count: 0,
+    documents: 0,
+    written: new Set(),
+    last: undefined,
+  };
+  forms.set(key, tally);
+  tally.count += count;
+  tally.written.add(written);
+  if (tally.last !== document) tally.documents++;
+  tally.last = document;
+}
+
+function conceptOf({ id, term, forms: tallies, documents }: ConceptTally): ReportConcept {
+  const forms = [...tallies.values()]
+    .sort((a, b) => b.count - a.count || compare(a.form, b.form))
+    .map(({ form, status, count, documents, written }): ReportForm => {
+      return { form, status, count, documents, written: [...written].sort() };
+    });
+  const countOf = (status: ReportForm['status']) =>
+    forms.filter((form) => form.status === status).reduce((sum, form) => sum + form.count, 0);
+  const [wrong, admitted] = [countOf('wrong'), countOf('admitted')];
+  const count = wrong + admitted + countOf('preferred');
+  const inconsistency = (wrong + weightOfAdmitted * admitted) / count;
+  return { id, term, count, documents, wrong, inconsistency, forms };
+}
+
+function weightOf({ inconsistency, count }: ReportConcept): number {
+  return inconsistency * inconsistency * count;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Reads each form once. */
+class FormReader {
+  private readonly known = new WeakMap<TermBase, Map<string, readonly KnownForm[]>>();
+
+  of(form: string, id: string, termBase: TermBase): KnownForm | undefined {
+    const ofTermBase = this.known.get(termBase) ?? new Map<string, readonly KnownForm[]>();
+    this.known.set(termBase, ofTermBase);
+    const known = ofTermBase.get(form) ?? knownForms(form, termBase, isEnglishWord);
+    ofTermBase.set(form, known);
+    return known.find(({ conceptId }) => conceptId === id);
+  }
+}

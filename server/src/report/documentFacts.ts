@@ -1,0 +1,69 @@
+/** What a report takes from each document, open or not. */
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import type { CheckContext, CheckContexts } from '../checkContexts.ts';
+import { diagnosticIn } from '../features/diagnostic.ts';
+import type { OpenDocuments } from '../openDocuments.ts';
+import type { FormUse, UnexpandedUse } from '../workspace/fileRecord.ts';
+import { unexpandedIn, usesOf } from '../workspace/findingsOf.ts';
+import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
+import { diagnosticsOf } from '../workspace/workspaceReports.ts';
+import { canonicalUri } from '../workspaceFolders.ts';
+
+export interface DocumentFacts {
+  /** In canonical form. */
+  readonly uri: string;
+  /** The workspace folder that it is in. */
+  readonly folder: string;
+  readonly context: CheckContext;
+  readonly uses: readonly FormUse[];
+  readonly unexpanded: readonly UnexpandedUse[];
+  /** How many findings have a fix that is certain. */
+  readonly fixable: number;
+  /** Without hints. */
+  diagnostics(): readonly Diagnostic[];
+  /** Where it is open: the text as it is typed. */
+  readonly text?: string;
+  /** Where it is not: that of the text on disk. */
+  readonly hash?: string;
+}
+
+export interface FactSources {
+  readonly index: WorkspaceIndex;
+  readonly documents: OpenDocuments;
+  readonly contexts: CheckContexts;
+}
+
+/** The facts of all files of the index, by URI. */
+export async function documentFacts(
+  { index, documents, contexts }: FactSources,
+  token: CancellationToken,
+): Promise<DocumentFacts[]> {
+  const open = new Map(documents.uris().map((uri) => [canonicalUri(uri), uri]));
+  const facts: DocumentFacts[] = [];
+  for (const [uri, record] of [...index.records()].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const folder = index.folderOf(uri) ?? uri;
+    const openUri = open.get(uri);
+    const checked = openUri === undefined ? undefined : await documents.checked(openUri, token);
+    if (checked) {
+      const { document, result, termBase, settings } = checked;
+      const findings = result.findings.filter(({ severity }) => severity !== 'hint');
+      const diagnostics = findings.map((finding) => diagnosticIn(document, finding));
+      facts.push({
+        uri,
+        folder,
+        context: { termBase, settings },
+        uses: usesOf(result, termBase),
+        unexpanded: unexpandedIn(result, document),
+        fixable: findings.filter(({ edits }) => edits?.length).length,
+        diagnostics: () => diagnostics,
+        text: document.getText(),
+      });
+      continue;
+    }
+    const { uses, unexpanded, fixable, hash } = record;
+    const context = await contexts.of(uri, folder);
+    const diagnostics = () => diagnosticsOf(record);
+    facts.push({ uri, folder, context, uses, unexpanded, fixable, hash, diagnostics });
+  }
+  return facts;
+}

@@ -1,0 +1,80 @@
+/** The findings of a report, by folder and by rule, and the abbreviations that are never written out. */
+import type { ReportAbbreviation, ReportFolder, ReportRule } from '../protocol.ts';
+import { termOf } from '../terminology.ts';
+import type { DocumentFacts } from './documentFacts.ts';
+
+export interface ReportFindings {
+  readonly findings: number;
+  /** How many of them have a fix that is certain. */
+  readonly fixable: number;
+  readonly folders: ReportFolder[];
+  readonly rules: ReportRule[];
+}
+
+export function reportFindings(documents: readonly DocumentFacts[]): ReportFindings {
+  const isOnlyFolder = new Set(documents.map(({ folder }) => folder)).size === 1;
+  const folders = new Map<string, ReportFolder>();
+  const rules = new Map<string, ReportRule>();
+  let findings = 0;
+  let fixable = 0;
+  for (const document of documents) {
+    const uri = parentOf(document.uri);
+    const folder = folders.get(uri) ?? {
+      uri,
+      name: nameOf(uri, document.folder, isOnlyFolder),
+      findings: 0,
+      filesWithFindings: 0,
+      files: 0,
+    };
+    folders.set(uri, folder);
+    folder.files++;
+    const diagnostics = document.diagnostics();
+    if (diagnostics.length === 0) continue;
+    findings += diagnostics.length;
+    fixable += document.fixable;
+    folder.findings += diagnostics.length;
+    folder.filesWithFindings++;
+    const codes = diagnostics.map(({ code }) => String(code));
+    for (const code of codes) {
+      const rule = rules.get(code) ?? { code, findings: 0, documents: 0 };
+      rules.set(code, rule);
+      rule.findings++;
+    }
+    for (const code of new Set(codes)) (rules.get(code) as ReportRule).documents++;
+  }
+  const mostFirst = (a: { findings: number }, b: { findings: number }) => b.findings - a.findings;
+  return {
+    findings,
+    fixable,
+    folders: [...folders.values()].filter((folder) => folder.findings > 0).sort(mostFirst),
+    rules: [...rules.values()].sort(mostFirst),
+  };
+}
+
+/** The abbreviations that are never written out, those of most documents first. */
+export function reportAbbreviations(documents: readonly DocumentFacts[]): ReportAbbreviation[] {
+  const abbreviations = new Map<string, ReportAbbreviation>();
+  for (const { unexpanded, context } of documents) {
+    for (const { concept: id, form } of unexpanded) {
+      const term = termOf(id, context.termBase);
+      const known = abbreviations.get(id) ?? { id, abbreviation: form, term, documents: 0 };
+      abbreviations.set(id, known);
+      known.documents++;
+    }
+  }
+  return [...abbreviations.values()].sort(
+    (a, b) => b.documents - a.documents || (a.abbreviation < b.abbreviation ? -1 : 1),
+  );
+}
+
+/** The folder that a file is directly in. */
+export function parentOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+function nameOf(uri: string, folder: string, isOnlyFolder: boolean): string {
+  const root = folder.replace(/\/+$/, '');
+  const path = uri.slice(root.length + 1);
+  const ofRoot = root.slice(root.lastIndexOf('/') + 1);
+  return decodeURIComponent(isOnlyFolder ? path || ofRoot : [ofRoot, path].filter(Boolean).join('/'));
+}

@@ -1,0 +1,272 @@
+/** The report on the language of a workspace. */
+import { describe, expect, test } from 'vitest';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { nodeFiles } from '../../server/src/files/nodeFiles.ts';
+import {
+  type ReportPlacesParams,
+  type ReportPlacesResult,
+  type ReportResult,
+  reportChangedMethod,
+  reportMethod,
+  reportPlacesMethod,
+} from '../../server/src/protocol.ts';
+import { CheckedWorkspace, right, wrong } from './support/checkedWorkspace.ts';
+import { MemoryFiles } from './support/memoryFiles.ts';
+import { Record as Received } from './support/record.ts';
+
+function reportOf({ client }: CheckedWorkspace): Promise<ReportResult> {
+  return client.connection.sendRequest(reportMethod);
+}
+
+/** The places of something, as `path:line:character-line:character`, from 0 on. */
+async function placesOf(one: CheckedWorkspace, params: ReportPlacesParams): Promise<string[]> {
+  const { places } = await one.client.connection.sendRequest<ReportPlacesResult>(reportPlacesMethod, params);
+  return places.map(({ uri, range: { start, end } }) => {
+    return `${one.pathOf(uri)}:${start.line}:${start.character}-${end.line}:${end.character}`;
+  });
+}
+
+const pages = {
+  'a.md': 'Our touch points, our Touch Point and our touchpoints. The CSAT is high.\n',
+  'help/b.mdx': 'Every touchpoint. One csat. All personas.\n',
+  'help/deep/c.md': 'Two customer personas, one persona: customer satisfaction (CSAT).\n',
+};
+
+describe('concepts', () => {
+  test('come with their forms, and the most inconsistent first', async () => {
+    const { concepts } = await reportOf(await CheckedWorkspace.with(pages));
+    expect(concepts.map(({ id }) => id)).toEqual(['touchpoint', 'customer-persona', 'customer-satisfaction']);
+    expect(concepts[0]).toEqual({
+      id: 'touchpoint',
+      term: 'touchpoint',
+      count: 4,
+      documents: 2,
+      wrong: 2,
+      inconsistency: 2 / 4,
+      forms: [
+        {
+          form: 'touch point',
+          status: 'wrong',
+          count: 2,
+          documents: 1,
+          written: ['Touch Point', 'touch points'],
+        },
+        {
+          form: 'touchpoint',
+          status: 'preferred',
+          count: 2,
+          documents: 2,
+          written: ['touchpoint', 'touchpoints'],
+        },
+      ],
+    });
+  });
+
+  test('with a right form that is not preferred are half as inconsistent; abbreviations are preferred', async () => {
+    const { concepts } = await reportOf(await CheckedWorkspace.with(pages));
+    expect(concepts[1]).toMatchObject({
+      inconsistency: (0.5 * 2) / 3,
+      wrong: 0,
+      forms: [
+        { form: 'persona', status: 'admitted', count: 2 },
+        { form: 'customer persona', status: 'preferred', count: 1 },
+      ],
+    });
+    expect(concepts[2]).toMatchObject({
+      inconsistency: 1 / 4,
+      forms: [
+        { form: 'CSAT', status: 'preferred', count: 2 },
+        { form: 'csat', status: 'wrong', count: 1 },
+        { form: 'customer satisfaction', status: 'preferred', count: 1 },
+      ],
+    });
+  });
+
+  test('are counted as they are typed in open files, and in no other open documents', async () => {
+    const one = await CheckedWorkspace.with({ 'a.md': right });
+    await one.client.open(wrong, { uri: one.workspace.uri('a.md') });
+    await one.client.open(wrong, { uri: 'untitled:Untitled-1' });
+    const { concepts, findings, files } = await reportOf(one);
+    expect(concepts).toMatchObject([{ id: 'touchpoint', count: 1, wrong: 1 }]);
+    expect({ findings, files }).toEqual({ findings: 1, files: 1 });
+  });
+
+  test('have the places of each form', async () => {
+    const one = await CheckedWorkspace.with(pages);
+    const { concepts } = await reportOf(one);
+    const written = concepts[0]?.forms[0]?.written ?? [];
+    expect(await placesOf(one, { kind: 'form', id: 'touchpoint', written })).toEqual([
+      'a.md:0:4-0:16',
+      'a.md:0:22-0:33',
+    ]);
+  });
+});
+
+describe('findings', () => {
+  test('are counted by folder and by rule, without hints', async () => {
+    const one = await CheckedWorkspace.with(pages);
+    const { files, findings, fixable, folders, rules } = await reportOf(one);
+    expect({ files, findings, fixable }).toEqual({ files: 3, findings: 4, fixable: 3 });
+    expect(folders).toEqual([
+      { uri: one.workspace.uri(''), name: expect.any(String), findings: 2, filesWithFindings: 1, files: 1 },
+      { uri: one.workspace.uri('help'), name: 'help', findings: 1, filesWithFindings: 1, files: 1 },
+      { uri: one.workspace.uri('help/deep'), name: 'help/deep', findings: 1, filesWithFindings: 1, files: 1 },
+    ]);
+    expect(rules).toEqual([
+      { code: 'term-variant', findings: 2, documents: 1 },
+      { code: 'abbreviation-form', findings: 1, documents: 1 },
+      { code: 'mixed-usage', findings: 1, documents: 1 },
+    ]);
+  });
+
+  test('have their places', async () => {
+    const one = await CheckedWorkspace.with(pages);
+    expect(await placesOf(one, { kind: 'rule', code: 'abbreviation-form' })).toEqual([
+      'help/b.mdx:0:22-0:26',
+    ]);
+    expect(await placesOf(one, { kind: 'folder', uri: one.workspace.uri('help') })).toEqual([
+      'help/b.mdx:0:22-0:26',
+    ]);
+  });
+
+  test('name the workspace folder where there are several', async () => {
+    const [one, other] = ['memfs://host/one', 'memfs://host/other'];
+    const memory = new MemoryFiles('memfs://host', { 'one/a/x.md': wrong, 'other/x.md': wrong });
+    const workspace = await CheckedWorkspace.with(
+      {},
+      { files: null, serves: memory, workspaceFolders: [one, other] },
+    );
+    const { folders } = await reportOf(workspace);
+    expect(folders.map(({ name }) => name)).toEqual(['one/a', 'other']);
+  });
+});
+
+describe('abbreviations', () => {
+  test('are those that documents never write out, with the first use in each', async () => {
+    const one = await CheckedWorkspace.with({
+      'a.md': 'The CSAT and the CSAT. An SLA holds.\n',
+      'b.md': 'The CSAT falls.\n',
+      'c.md': 'Customer satisfaction (CSAT) and our CSAT.\n',
+    });
+    expect((await reportOf(one)).abbreviations).toEqual([
+      { id: 'customer-satisfaction', abbreviation: 'CSAT', term: 'customer satisfaction', documents: 2 },
+      { id: 'service-level-agreement', abbreviation: 'SLA', term: 'service level agreement', documents: 1 },
+    ]);
+    expect(await placesOf(one, { kind: 'abbreviation', id: 'customer-satisfaction' })).toEqual([
+      'a.md:0:4-0:8',
+      'b.md:0:4-0:8',
+    ]);
+  });
+});
+
+const baskets = 'We fill the Smart Basket today. The Smart Basket has an ERT. A Smart Basket!\n';
+
+describe('candidates', () => {
+  test('are what recurs and is in no glossary', async () => {
+    const one = await CheckedWorkspace.with({
+      'a.md': `${baskets}Our Customer Experience, the Customer Experience, a Customer Experience here.\n`,
+      'b.md': 'Another Smart *Basket* with one ERT and two ERTs.\n',
+    });
+    const { candidates, moreCandidates } = await reportOf(one);
+    expect(moreCandidates).toBe(0);
+    expect(candidates).toMatchObject([
+      { form: 'Smart Basket', kind: 'phrase', count: 4, documents: 2, uri: one.workspace.uri('a.md') },
+      { form: 'ERT', kind: 'abbreviation', count: 3, documents: 2 },
+    ]);
+    const { keys = [] } = candidates[0] ?? {};
+    expect(await placesOf(one, { kind: 'candidate', keys })).toEqual([
+      'a.md:0:12-0:24',
+      'a.md:0:36-0:48',
+      'a.md:0:63-0:75',
+      'b.md:0:8-0:21',
+    ]);
+  });
+
+  test('are not what a team ignores or has added', async () => {
+    const ignored = await CheckedWorkspace.with({
+      '.cx-terminology.yaml': 'ignore: [Smart Basket]\n',
+      'a.md': baskets,
+    });
+    expect((await reportOf(ignored)).candidates).toEqual([]);
+    const added = await CheckedWorkspace.with({
+      '.cx-terminology.yaml': 'concepts:\n  - term: smart basket\n',
+      'a.md': baskets,
+    });
+    expect((await reportOf(added)).candidates).toEqual([]);
+  });
+
+  test('are so in each folder: it is told for which documents one is unknown', async () => {
+    const one = await CheckedWorkspace.with({
+      'shop/.cx-terminology.yaml': 'concepts:\n  - term: smart basket\n',
+      'shop/a.md': baskets,
+      'stock/b.md': baskets,
+    });
+    expect((await reportOf(one)).candidates).toMatchObject([
+      { form: 'Smart Basket', count: 6, uri: one.workspace.uri('stock/b.md') },
+    ]);
+  });
+
+  test('are looked for once in a file that stays as it is, whatever the glossary says', async () => {
+    const read: string[] = [];
+    const files = {
+      ...nodeFiles,
+      read: (uri: string, maxSize?: number) => {
+        read.push(uri);
+        return nodeFiles.read(uri, maxSize);
+      },
+    };
+    const one = await CheckedWorkspace.with({ 'a.md': baskets, 'b.md': right }, { files });
+    const first = await reportOf(one);
+    read.length = 0;
+    await one.change({ 'b.md': wrong });
+    expect((await reportOf(one)).candidates).toEqual(first.candidates);
+    expect(read).toContain(one.workspace.uri('b.md'));
+    expect(read).not.toContain(one.workspace.uri('a.md'));
+    await one.change({ 'a.md': right });
+    expect((await reportOf(one)).candidates).toEqual([]);
+  });
+});
+
+describe('a report', () => {
+  test('needs a folder', async () => {
+    const one = await CheckedWorkspace.with({}, { workspaceFolders: [] });
+    await one.client.open(wrong);
+    expect(await reportOf(one)).toMatchObject({ outcome: 'no-folder', files: 0, concepts: [] });
+  });
+
+  test('of an empty folder is empty', async () => {
+    expect(await reportOf(await CheckedWorkspace.with({}))).toMatchObject({ outcome: 'made', files: 0 });
+  });
+
+  test('need not be waited for', async () => {
+    const one = await CheckedWorkspace.with(pages);
+    const source = new CancellationTokenSource();
+    const answer = one.client.connection.sendRequest<ReportResult>(reportMethod, source.token);
+    source.cancel();
+    expect(await answer).toMatchObject({ outcome: 'cancelled', concepts: [] });
+    expect(await reportOf(one)).toMatchObject({ outcome: 'made', files: 3 });
+  });
+
+  test('is said once to be out of date when something has changed, not when a file is only opened', async () => {
+    const one = await CheckedWorkspace.with({ 'a.md': right, 'b.md': right });
+    const told = new Received<'changed'>();
+    one.client.connection.onNotification(reportChangedMethod, () => told.add('changed'));
+    await reportOf(one);
+    const document = await one.client.open(right, { uri: one.workspace.uri('a.md') });
+    await one.client.settled();
+    await document.replace('touchpoint', 'touch point');
+    await told.first(() => true, 0);
+    await one.change({ 'b.md': wrong });
+    expect((await reportOf(one)).findings).toBe(2);
+    expect(told.items).toHaveLength(1);
+    await one.change({ 'b.md': right });
+    await told.first(() => true, 1);
+  });
+
+  test('has places of what there is alone', async () => {
+    const one = await CheckedWorkspace.with(pages);
+    await expect(one.client.connection.sendRequest(reportPlacesMethod, {})).rejects.toThrow('takes { kind');
+    expect(await placesOf(one, { kind: 'candidate', keys: ['nothing'] })).toEqual([]);
+    expect(await placesOf(one, { kind: 'rule', code: 'nothing' })).toEqual([]);
+  });
+});
