@@ -209,7 +209,7 @@ export const diagnosticSource = 'cx-terminology';
 /** The command behind the hover's link to the full entry; its one argument is the concept's id. */
 export const showEntryCommand = 'cxTerminology.showEntry';
 
-/** The server's command that fixes all documents of the workspace; without arguments. */
+/** The server's command that fixes all documents of the workspace; its argument may be the id of the one concept to fix. */
 export const fixWorkspaceCommand = 'cxTerminology.server.fixWorkspace';
 
 /**
@@ -364,7 +364,7 @@ export interface ReportConcept {
   documents: number;
   /** How many uses have a wrong form. */
   wrong: number;
-  /** From 0 to 1: the share of uses with another form than the preferred ones; one that is right, too, counts half. */
+  /** From 0 to 1: the share of uses with a wrong form, or, counted half, with a right one where another is used more. */
   inconsistency: number;
   /** Singular and plural are one, in whatever letter case; the most used first. */
   forms: ReportForm[];

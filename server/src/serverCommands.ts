@@ -1,14 +1,16 @@
 /** The commands that the server runs for the client, each added by its feature. */
 import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
 
-/** What a command does; what it resolves to is the answer to the client. */
-export type ServerCommand = (token: CancellationToken) => Promise<unknown>;
+/** What a command does, with its first argument; what it resolves to is the answer to the client. */
+export type ServerCommand = (token: CancellationToken, argument?: unknown) => Promise<unknown>;
 
 export class ServerCommands {
   private readonly commands = new Map<string, ServerCommand>();
 
   constructor(connection: Connection) {
-    connection.onExecuteCommand(({ command }, token) => this.commands.get(command)?.(token) ?? null);
+    connection.onExecuteCommand(
+      ({ command, arguments: given }, token) => this.commands.get(command)?.(token, given?.[0]) ?? null,
+    );
   }
 
   /** To be called before the server says what it can do. */

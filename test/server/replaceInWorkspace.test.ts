@@ -408,8 +408,9 @@ describe('fixing all in the workspace', () => {
     return { edits, messages };
   }
 
-  function fixWorkspace(client: TestClient): Promise<unknown> {
-    return client.connection.sendRequest(ExecuteCommandRequest.type, { command: fixWorkspaceCommand });
+  function fixWorkspace(client: TestClient, ...concepts: string[]): Promise<unknown> {
+    const params = { command: fixWorkspaceCommand, arguments: concepts };
+    return client.connection.sendRequest(ExecuteCommandRequest.type, params);
   }
 
   test('makes one edit of all fixes, with the links', async () => {
@@ -428,6 +429,19 @@ describe('fixing all in the workspace', () => {
     ]);
     expect(Object.values(edits[0]?.changeAnnotations ?? {})).toMatchObject([{ needsConfirmation: true }]);
     expect(messages).toEqual([]);
+  });
+
+  test('may be for one concept alone', async () => {
+    const workspace = new Workspace({ 'a.md': 'Our touch points and csat.\n' });
+    const client = await connectTo(workspace);
+    const { edits } = receive(client);
+    await fixWorkspace(client, 'touchpoint');
+    expect(edits.map((edit) => workspace.after(edit, {}))).toEqual([
+      { 'a.md': 'Our touchpoints and csat.\n' },
+    ]);
+    expect(Object.values(edits[0]?.changeAnnotations ?? {})).toMatchObject([
+      { label: 'Replace all with “touchpoint” in the workspace' },
+    ]);
   });
 
   test('says so where there is nothing to fix', async () => {

@@ -35,7 +35,7 @@ const pages = {
 describe('concepts', () => {
   test('come with their forms, and the most inconsistent first', async () => {
     const { concepts } = await reportOf(await CheckedWorkspace.with(pages));
-    expect(concepts.map(({ id }) => id)).toEqual(['touchpoint', 'customer-persona', 'customer-satisfaction']);
+    expect(concepts.map(({ id }) => id)).toEqual(['touchpoint', 'customer-satisfaction', 'customer-persona']);
     expect(concepts[0]).toEqual({
       id: 'touchpoint',
       term: 'touchpoint',
@@ -62,17 +62,17 @@ describe('concepts', () => {
     });
   });
 
-  test('with a right form that is not preferred are half as inconsistent; abbreviations are preferred', async () => {
+  test('with two right forms are half as inconsistent; an abbreviation is not another form', async () => {
     const { concepts } = await reportOf(await CheckedWorkspace.with(pages));
-    expect(concepts[1]).toMatchObject({
-      inconsistency: (0.5 * 2) / 3,
+    expect(concepts[2]).toMatchObject({
+      inconsistency: (0.5 * 1) / 3,
       wrong: 0,
       forms: [
         { form: 'persona', status: 'admitted', count: 2 },
         { form: 'customer persona', status: 'preferred', count: 1 },
       ],
     });
-    expect(concepts[2]).toMatchObject({
+    expect(concepts[1]).toMatchObject({
       inconsistency: 1 / 4,
       forms: [
         { form: 'CSAT', status: 'preferred', count: 2 },

@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import type { EditServices } from '../editServices.ts';
+import type { TermBase } from '../engine/index.ts';
 import { fixWorkspaceCommand } from '../protocol.ts';
 import type { ServerCommands } from '../serverCommands.ts';
 
@@ -11,11 +12,13 @@ export function registerFixWorkspace(
   client: ClientFeatures,
   commands: ServerCommands,
   services: () => Promise<EditServices>,
+  termBases: () => Promise<readonly TermBase[]>,
 ): void {
   if (!canFix(client)) return;
-  commands.add(fixWorkspaceCommand, async (token) => {
+  commands.add(fixWorkspaceCommand, async (token, id) => {
     const { fixWorkspace } = await import('./answers/fixWorkspace.ts');
-    await fixWorkspace(connection, client, await services(), token);
+    const toFix = typeof id === 'string' ? { id, termBases: await termBases() } : undefined;
+    await fixWorkspace(connection, client, await services(), token, toFix);
     return null;
   });
 }

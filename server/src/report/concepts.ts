@@ -1,9 +1,10 @@
 /**
  * The concepts of a report, by how inconsistently they are written.
  *
- * The inconsistency of a concept is the share of its uses that are not the preferred term or abbreviation; a form that is
- * right as well, though not preferred, counts half. The concepts come in the order of this share times the number of these
- * uses: one that is often written in two ways comes before one that is seldom written, and then wrong.
+ * The inconsistency of a concept is the share of its uses that stand out: those with a wrong form, and, counted half, those
+ * with a right form where another one is used more. Full forms and abbreviations are compared among themselves, as both are
+ * needed. The concepts come in the order of this share times the number of these uses: one that is often written in two
+ * ways comes before one that is seldom written, and then wrong.
  */
 
 import { type KnownForm, knownForms } from '../engine/extraction/index.ts';
@@ -14,11 +15,12 @@ import { termOf } from '../terminology.ts';
 import type { FormUse } from '../workspace/fileRecord.ts';
 import type { DocumentFacts } from './documentFacts.ts';
 
-/** A wrong form weighs 1. */
-const weightOfAdmitted = 0.5;
+/** Of a use with a right form where another one is used more; one with a wrong form weighs 1. */
+const weightOfRight = 0.5;
 
 interface FormTally extends Omit<ReportForm, 'written'> {
   readonly written: Set<string>;
+  readonly isAbbreviation: boolean;
   last: DocumentFacts | undefined;
 }
 
@@ -68,6 +70,7 @@ function addForm(
   const tally = forms.get(key) ?? {
     form,
     status,
+    isAbbreviation: known?.isAbbreviation ?? false,
     count: 0,
     documents: 0,
     written: new Set(),
@@ -86,12 +89,20 @@ function conceptOf({ id, term, forms: tallies, documents }: ConceptTally): Repor
     .map(({ form, status, count, documents, written }): ReportForm => {
       return { form, status, count, documents, written: [...written].sort() };
     });
-  const countOf = (status: ReportForm['status']) =>
-    forms.filter((form) => form.status === status).reduce((sum, form) => sum + form.count, 0);
-  const [wrong, admitted] = [countOf('wrong'), countOf('admitted')];
-  const count = wrong + admitted + countOf('preferred');
-  const inconsistency = (wrong + weightOfAdmitted * admitted) / count;
+  const all = [...tallies.values()];
+  const count = sumOf(all);
+  const wrong = sumOf(all.filter(({ status }) => status === 'wrong'));
+  const right = all.filter(({ status }) => status !== 'wrong');
+  const rarer = [true, false].map((isAbbreviation) => {
+    const alike = right.filter((form) => form.isAbbreviation === isAbbreviation);
+    return sumOf(alike) - Math.max(0, ...alike.map((form) => form.count));
+  });
+  const inconsistency = (wrong + weightOfRight * rarer.reduce((sum, one) => sum + one, 0)) / count;
   return { id, term, count, documents, wrong, inconsistency, forms };
+}
+
+function sumOf(forms: readonly FormTally[]): number {
+  return forms.reduce((sum, { count }) => sum + count, 0);
 }
 
 function weightOf({ inconsistency, count }: ReportConcept): number {

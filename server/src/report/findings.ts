@@ -1,6 +1,7 @@
 /** The findings of a report, by folder and by rule, and the abbreviations that are never written out. */
+import { preferredAbbreviation } from '../engine/index.ts';
 import type { ReportAbbreviation, ReportFolder, ReportRule } from '../protocol.ts';
-import { termOf } from '../terminology.ts';
+import { conceptById, termOf } from '../terminology.ts';
 import type { DocumentFacts } from './documentFacts.ts';
 
 export interface ReportFindings {
@@ -57,7 +58,9 @@ export function reportAbbreviations(documents: readonly DocumentFacts[]): Report
   for (const { unexpanded, context } of documents) {
     for (const { concept: id, form } of unexpanded) {
       const term = termOf(id, context.termBase);
-      const known = abbreviations.get(id) ?? { id, abbreviation: form, term, documents: 0 };
+      const concept = conceptById(id, context.termBase);
+      const abbreviation = (concept && preferredAbbreviation(concept))?.text ?? form;
+      const known = abbreviations.get(id) ?? { id, abbreviation, term, documents: 0 };
       abbreviations.set(id, known);
       known.documents++;
     }

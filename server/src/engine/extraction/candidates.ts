@@ -47,7 +47,7 @@ interface Tally {
  * The candidates of all documents, the best first.
  * @param documents the sightings of each document; its number is its place.
  */
-export function rankCandidates(documents: Iterable<readonly Sighting[]>): Candidate[] {
+export function rankCandidates(documents: readonly (readonly Sighting[])[]): Candidate[] {
   const all = tallies(documents);
   joinPlurals(all);
   const recurring = new Map([...all].filter(([, { count, certain }]) => certain > 0 && count >= fewestUses));
@@ -58,22 +58,45 @@ export function rankCandidates(documents: Iterable<readonly Sighting[]>): Candid
     .sort((a, b) => b.score - a.score || (a.form < b.form ? -1 : 1));
 }
 
-function tallies(documents: Iterable<readonly Sighting[]>): Map<string, Tally> {
+function tallies(documents: readonly (readonly Sighting[])[]): Map<string, Tally> {
+  const phrases = recurringPhrases(documents);
   const all = new Map<string, Tally>();
-  const known = new Map<string, readonly Phrase[]>();
-  let number = 0;
-  for (const sightings of documents) {
+  for (const [number, sightings] of documents.entries()) {
     for (const { words, count, starts } of sightings) {
-      const phrases = known.get(words) ?? phrasesIn(words.split(' '));
-      known.set(words, phrases);
-      for (const phrase of phrases) {
+      for (const phrase of phrases.get(words) ?? []) {
         const isFirst = phrase.from === 0 && phrase.kind === 'phrase';
         add(all, phrase, number, count, isFirst ? count - starts : count);
       }
     }
-    number++;
   }
   return all;
+}
+
+/** The phrases in each sequence of words that may be candidates. Most stand once, and are not worth a tally. */
+function recurringPhrases(documents: readonly (readonly Sighting[])[]): Map<string, readonly Phrase[]> {
+  const sequences = new Map<string, number>();
+  for (const sightings of documents) {
+    for (const { words, count } of sightings) sequences.set(words, (sequences.get(words) ?? 0) + count);
+  }
+  const counts = new Map<string, number>();
+  const phrases = new Map<string, readonly Phrase[]>();
+  for (const [words, count] of sequences) {
+    const inside = phrasesIn(words.split(' '));
+    phrases.set(words, inside);
+    for (const { key } of inside) counts.set(stemOf(key), (counts.get(stemOf(key)) ?? 0) + count);
+  }
+  for (const [words, inside] of phrases) {
+    phrases.set(
+      words,
+      inside.filter(({ key }) => (counts.get(stemOf(key)) ?? 0) >= fewestUses),
+    );
+  }
+  return phrases;
+}
+
+/** What a singular and its plural have in common. */
+function stemOf(key: string): string {
+  return key.replace(/(?:ies|es|s|y)$/, '');
 }
 
 function add(

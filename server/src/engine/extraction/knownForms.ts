@@ -11,6 +11,7 @@ export interface KnownForm {
   readonly citation: string;
   /** That of the term or abbreviation that it is a form of. */
   readonly status: TermStatus;
+  readonly isAbbreviation: boolean;
 }
 
 /** One for each concept that all of the form may stand for; none where it is in no glossary. */
@@ -19,13 +20,15 @@ export function knownForms(form: string, termBase: TermBase, isWord: WordTest): 
   if (!occurrence || occurrence.from > 0 || occurrence.to < form.length) return [];
   return [occurrence.surface, ...occurrence.alternatives].map((number) => {
     const surface = termBase.surfaces.at(number) as TermSurface;
+    const { status, type } = designationOf(termBase, surface);
     return {
       conceptId: conceptOf(termBase, surface).id,
       citation: citationForm(
         { occurrence: { ...occurrence, surface: number }, run: { text: form } },
         termBase,
       ),
-      status: designationOf(termBase, surface).status,
+      status,
+      isAbbreviation: type === 'abbreviation',
     };
   });
 }

@@ -18,7 +18,7 @@ export interface Phrase {
 }
 
 /** A longer sequence in capitals is a title. */
-const longestPhrase = 6;
+const longestPhrase = 8;
 
 /** All phrases in a sequence of words, the shorter ones within the longer ones included. */
 export function phrasesIn(words: readonly string[]): Phrase[] {

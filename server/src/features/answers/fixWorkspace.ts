@@ -1,4 +1,4 @@
-/** Makes all safe fixes of the workspace. */
+/** Makes all safe fixes of the workspace, or those of one concept. */
 import {
   type CancellationToken,
   type Connection,
@@ -7,10 +7,19 @@ import {
 } from 'vscode-languageserver';
 import type { ClientFeatures } from '../../clientFeatures.ts';
 import type { EditServices } from '../../editServices.ts';
+import type { TermBase } from '../../engine/index.ts';
+import { conceptById, termOf } from '../../terminology.ts';
 import { withProgress } from '../../workDone.ts';
 import { workspaceEdit } from '../../workspaceFixes/workspaceEdit.ts';
 
-const label = 'Fix all CX terms in the workspace';
+const labelForAll = 'Fix all CX terms in the workspace';
+
+/** The concept whose forms are to be fixed. */
+export interface ConceptToFix {
+  readonly id: string;
+  /** Where it may be. */
+  readonly termBases: readonly TermBase[];
+}
 
 /** Resolves when the client has made the edits, or its user has decided against them. */
 export async function fixWorkspace(
@@ -18,7 +27,9 @@ export async function fixWorkspace(
   client: ClientFeatures,
   { workspace, workspaceFixes }: EditServices,
   token: CancellationToken,
+  concept?: ConceptToFix,
 ): Promise<void> {
+  const label = concept ? labelFor(concept) : labelForAll;
   const tell = (message: string) =>
     connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   if (!workspace.hasAny()) {
@@ -27,7 +38,7 @@ export async function fixWorkspace(
   }
   const edits = await withProgress(connection, label, token, async (either, report) => {
     try {
-      return await workspaceFixes.edits(undefined, either, report);
+      return await workspaceFixes.edits(concept?.id, either, report);
     } catch (error) {
       if (either.isCancellationRequested) return undefined;
       throw error;
@@ -39,4 +50,9 @@ export async function fixWorkspace(
     // As a refactoring, so that an editor which saves the files of one does so here.
     await connection.workspace.applyEdit({ label, edit, metadata: { isRefactoring: true } });
   }
+}
+
+function labelFor({ id, termBases }: ConceptToFix): string {
+  const termBase = termBases.find((one) => conceptById(id, one));
+  return termBase ? `Replace all with “${termOf(id, termBase)}” in the workspace` : labelForAll;
 }

@@ -77,7 +77,12 @@ export class Reports {
   }
 
   private documentsWith(keys: ReadonlySet<string>): ReadonlySet<string> {
-    const has = (sighting: Sighting) => phrasesInSighting(sighting).some(({ key }) => keys.has(key));
+    const parts = [...keys].map((key) => key.toLowerCase());
+    const has = (sighting: Sighting) => {
+      const words = sighting.words.toLowerCase();
+      if (!parts.some((part) => words.includes(part))) return false;
+      return phrasesInSighting(sighting).some(({ key }) => keys.has(key));
+    };
     return new Set([...this.sightings].flatMap(([uri, sightings]) => (sightings.some(has) ? uri : [])));
   }
 }
