@@ -113,7 +113,7 @@ const bundles: BuildOptions[] = [
   ...lazyBundles(lazyFiles, 'dist', forNode),
   {
     ...forWorker,
-    entryPoints: ['entry', 'preview'].flatMap((page) => [
+    entryPoints: ['entry', 'preview', 'report'].flatMap((page) => [
       `client/page/${page}.ts`,
       `client/page/${page}.css`,
     ]),

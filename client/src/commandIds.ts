@@ -12,6 +12,8 @@ export const commandIds = {
   forbidForm: 'cxTerminology.forbidForm',
   ignoreInWorkspace: 'cxTerminology.ignoreInWorkspace',
   openGlossaryFile: 'cxTerminology.openGlossaryFile',
+  showReport: 'cxTerminology.showReport',
+  exportReport: 'cxTerminology.exportReport',
   showEntry: showEntryCommand,
   restart: 'cxTerminology.restart',
   showOutput: 'cxTerminology.showOutput',

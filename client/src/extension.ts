@@ -16,6 +16,7 @@ import { clientName } from './names.ts';
 import { registerNewPlaces } from './newPlaces.ts';
 import { registerNotebooks } from './notebooks.ts';
 import { type PreviewPlugin, registerPreview } from './preview/preview.ts';
+import { registerReport } from './report/registerReport.ts';
 import { registerServerCommands } from './serverCommands.ts';
 import type { Services } from './services.ts';
 import { registerShowUses } from './showUses.ts';
@@ -57,6 +58,7 @@ export function createExtension(loadClient: LoadClient): Extension {
         registerFixAll(services),
         registerFixWorkspace(services),
         registerCheckWorkspace(services),
+        registerReport(services, extension),
         registerGlossaryEdits(),
         uses,
         writersDocument,

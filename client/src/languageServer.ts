@@ -127,8 +127,8 @@ export class LanguageServer {
   }
 
   /** Has the server run a command of its own. */
-  execute<Result>(command: string): Promise<Result> {
-    return this.request('workspace/executeCommand', { command });
+  execute<Result>(command: string, ...given: unknown[]): Promise<Result> {
+    return this.request('workspace/executeCommand', { command, arguments: given });
   }
 
   /** Listens for a notification without parameters, of this server and of those that replace it. */

@@ -1,0 +1,54 @@
+/** What can be pressed in a report: in the editor, links and buttons; on paper, what they are about. */
+import type { ReportPlacesParams } from '../../../server/src/protocol.ts';
+import { escapeHtml } from './html.ts';
+
+/** What a press does. */
+export type ReportAction =
+  | { readonly kind: 'places'; readonly title: string; readonly places: ReportPlacesParams }
+  | { readonly kind: 'entry'; readonly id: string }
+  | { readonly kind: 'rule'; readonly code: string }
+  | { readonly kind: 'fix'; readonly id: string }
+  | { readonly kind: 'add' | 'ignore'; readonly form: string; readonly uri: string }
+  | { readonly kind: 'fixAll' | 'refresh' | 'export' | 'openFolder' };
+
+export interface Controls {
+  /**
+   * Something that leads somewhere.
+   * @param html what it shows.
+   * @param label what it does, for who does not see what stands around it.
+   */
+  link(html: string, label: string, action: ReportAction): string;
+  button(text: string, label: string, action: ReportAction): string;
+}
+
+/** Keeps what is pressed, so that the page need not know more of it than its number. */
+export class LiveControls implements Controls {
+  private readonly actions: ReportAction[] = [];
+
+  /** The action with that number, if there is one. */
+  actionOf(number: number): ReportAction | undefined {
+    return this.actions[number];
+  }
+
+  link(html: string, label: string, action: ReportAction): string {
+    return this.pressed('link', html, label, action);
+  }
+
+  button(text: string, label: string, action: ReportAction): string {
+    return this.pressed('button', escapeHtml(text), label, action);
+  }
+
+  private pressed(style: string, html: string, label: string, action: ReportAction): string {
+    const number = this.actions.push(action) - 1;
+    // By the key the page finds it again in the next report.
+    const key = escapeHtml(JSON.stringify(action));
+    const name = escapeHtml(label);
+    return `<button type="button" class="${style}" data-action="${number}" data-key="${key}" aria-label="${name}" title="${name}">${html}</button>`;
+  }
+}
+
+/** For pages that nothing can be pressed on. */
+export const noControls: Controls = {
+  link: (html) => html,
+  button: () => '',
+};
