@@ -15,6 +15,7 @@ export function run(): Promise<void> {
     await import('./glossaryCommands.test.ts');
     await import('./configurationFile.test.ts');
     await import('./workspace.test.ts');
+    await import('./report.test.ts');
     await import('./rename.test.ts');
     await import('./glossaryView.test.ts');
     await import('./settings.test.ts');

@@ -84,17 +84,36 @@ export class Workbench {
     );
   }
 
-  /** Waits until a web view, such as a Markdown preview, shows the text. */
-  async waitForWebview(text: string): Promise<void> {
-    const shown = async () => {
-      const frames = this.page.frames().filter((frame) => frame !== this.page.mainFrame());
-      // A frame may go while it is asked.
-      const texts = frames.map((frame) =>
-        frame.evaluate(() => document.body.textContent ?? '').catch(() => ''),
-      );
-      return (await Promise.all(texts)).join('\n');
-    };
-    await poll(`a web view with "${text}"`, shown, (all) => all.includes(text));
+  /** Waits until a web view, such as a Markdown preview, shows the text, or until none does any more. */
+  async waitForWebview(text: string, isShown = true): Promise<void> {
+    const shown = () => this.#inWebviews(() => document.body.textContent ?? '');
+    const what = `${isShown ? 'a' : 'no'} web view with "${text}"`;
+    await poll(what, shown, (all) => all.includes(text) === isShown);
+  }
+
+  /** Waits until a web view has the classes of a theme. */
+  async waitForWebviewClass(theme: RegExp): Promise<void> {
+    const classes = () => this.#inWebviews(() => document.body.className);
+    await poll(`a web view in ${theme}`, classes, (all) => theme.test(all));
+  }
+
+  /** What the web views say, a line for each. */
+  async #inWebviews(read: () => string): Promise<string> {
+    const frames = this.page.frames().filter((frame) => frame !== this.page.mainFrame());
+    // A frame may go while it is asked.
+    return (await Promise.all(frames.map((frame) => frame.evaluate(read).catch(() => '')))).join('\n');
+  }
+
+  /** Waits until the list of places that is shown in an editor has the text. */
+  async waitForPeek(text: string): Promise<void> {
+    const list = this.page.locator('.peekview-widget .ref-tree');
+    const shown = async () => (await list.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+    await poll(`a list of places with "${text}"`, shown, (all) => all.includes(text));
+  }
+
+  /** Presses a button of the dialog that is shown. */
+  async pressInDialog(text: string): Promise<void> {
+    await this.page.locator('.monaco-dialog-box .monaco-button', { hasText: text }).click();
   }
 
   /** Presses a link or a button in a web view. */

@@ -82,6 +82,14 @@ describe('concepts', () => {
     });
   });
 
+  test('have wrong forms as they are written where their singular would be right', async () => {
+    const { concepts } = await reportOf(await CheckedWorkspace.with({ 'a.md': 'Two Slas and one SLA.\n' }));
+    expect(concepts[0]?.forms.map(({ form, status }) => `${form} ${status}`)).toEqual([
+      'SLA preferred',
+      'Slas wrong',
+    ]);
+  });
+
   test('are counted as they are typed in open files, and in no other open documents', async () => {
     const one = await CheckedWorkspace.with({ 'a.md': right });
     await one.client.open(wrong, { uri: one.workspace.uri('a.md') });

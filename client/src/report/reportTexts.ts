@@ -9,7 +9,7 @@ export function summaryOf({ files, findings, concepts }: ReportResult): { number
   return [
     { number: files, text: files === 1 ? l10n.t('document') : l10n.t('documents') },
     { number: concepts.length, text: concepts.length === 1 ? l10n.t('term in use') : l10n.t('terms in use') },
-    { number: several, text: l10n.t('written in more than one way') },
+    { number: several, text: l10n.t('written inconsistently') },
     { number: findings, text: findings === 1 ? l10n.t('finding') : l10n.t('findings') },
   ];
 }
@@ -45,4 +45,17 @@ export function candidatesRemark(more: number): string {
     'Phrases in capitals, words with hyphens and abbreviations that recur, ranked by C-value: how often they stand by themselves, how long they are, and in how many documents they are used.',
   );
   return more === 0 ? remark : `${remark} ${l10n.t('{0} more are left out.', numberText(more))}`;
+}
+
+/** What stands in the place of a part that has nothing in it. */
+export function emptyTexts() {
+  return {
+    files: l10n.t(
+      'There are no Markdown files in the open folders that are checked. What .gitignore or .cx-terminology.yaml exclude is left out.',
+    ),
+    concepts: l10n.t('Every term is written consistently.'),
+    findings: l10n.t('There are no findings.'),
+    abbreviations: l10n.t('Every document writes out the abbreviations that it uses.'),
+    candidates: l10n.t('Nothing that looks like a term recurs and is not in the glossary.'),
+  };
 }

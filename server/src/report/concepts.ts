@@ -11,7 +11,7 @@ import { type KnownForm, knownForms } from '../engine/extraction/index.ts';
 import type { TermBase } from '../engine/index.ts';
 import { isEnglishWord } from '../englishWords.ts';
 import type { ReportConcept, ReportForm } from '../protocol.ts';
-import { termOf } from '../terminology.ts';
+import { conceptById, termOf } from '../terminology.ts';
 import type { FormUse } from '../workspace/fileRecord.ts';
 import type { DocumentFacts } from './documentFacts.ts';
 
@@ -65,7 +65,7 @@ function addForm(
   known: KnownForm | undefined,
 ): void {
   const status = isWrong ? 'wrong' : known?.status === 'preferred' ? 'preferred' : 'admitted';
-  const form = known?.citation ?? written;
+  const form = nameOf(written, status, known, document.context.termBase);
   const key = `${status} ${form}`;
   const tally = forms.get(key) ?? {
     form,
@@ -81,6 +81,22 @@ function addForm(
   tally.written.add(written);
   if (tally.last !== document) tally.documents++;
   tally.last = document;
+}
+
+/** The form in the singular; a wrong one as it is written where the singular alone would be right (`Slas`). */
+function nameOf(
+  written: string,
+  status: ReportForm['status'],
+  known: KnownForm | undefined,
+  termBase: TermBase,
+): string {
+  if (!known) return written;
+  const { citation, conceptId } = known;
+  const designations = conceptById(conceptId, termBase)?.designations ?? [];
+  const isRight = designations.some(({ text, status: its }) => {
+    return text === citation && (its === 'preferred' || its === 'admitted');
+  });
+  return status === 'wrong' && isRight ? written : citation;
 }
 
 function conceptOf({ id, term, forms: tallies, documents }: ConceptTally): ReportConcept {

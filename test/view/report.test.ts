@@ -1,0 +1,193 @@
+/** The report as a page in the editor, as one HTML file, and as Markdown. */
+import { describe, expect, test, vi } from 'vitest';
+import type { ReportResult } from '../../server/src/protocol.ts';
+
+vi.mock('vscode', () => ({
+  l10n: {
+    t: (message: string, ...given: unknown[]) =>
+      message.replace(/\{(\d)\}/g, (_, number) => String(given[Number(number)])),
+  },
+}));
+
+const { LiveControls } = await import('../../client/src/report/controls.ts');
+const { reportBody } = await import('../../client/src/report/reportBody.ts');
+const { exportedPage, livePage } = await import('../../client/src/report/reportPage.ts');
+const { reportMarkdown } = await import('../../client/src/report/reportMarkdown.ts');
+
+const report: ReportResult = {
+  outcome: 'made',
+  files: 1234,
+  findings: 3,
+  fixable: 2,
+  concepts: [
+    {
+      id: 'touchpoint',
+      term: 'touchpoint',
+      count: 8,
+      documents: 3,
+      wrong: 2,
+      inconsistency: 0.25,
+      forms: [
+        { form: 'touchpoint', status: 'preferred', count: 6, documents: 3, written: ['touchpoints'] },
+        { form: 'touch|point', status: 'wrong', count: 2, documents: 1, written: ['touch|point'] },
+      ],
+    },
+    {
+      id: 'persona',
+      term: 'customer persona',
+      count: 1,
+      documents: 1,
+      wrong: 0,
+      inconsistency: 0,
+      forms: [{ form: 'persona', status: 'admitted', count: 1, documents: 1, written: ['persona'] }],
+    },
+  ],
+  folders: [{ uri: 'file:///w/a/<b>', name: 'a/<b>', findings: 3, filesWithFindings: 1, files: 2 }],
+  rules: [{ code: 'term-variant', findings: 3, documents: 1 }],
+  abbreviations: [{ id: 'csat', abbreviation: 'CSAT', term: 'customer satisfaction', documents: 2 }],
+  candidates: [
+    {
+      form: '"R&D" <i>Lab',
+      kind: 'phrase',
+      count: 4,
+      documents: 2,
+      score: 9,
+      keys: ['lab'],
+      uri: 'file:///w/a.md',
+    },
+  ],
+  moreCandidates: 0,
+};
+
+const options = { title: 'Terminology of <w>', time: 'today' };
+
+function live(pageSize = 15, shown = report) {
+  const controls = new LiveControls();
+  return { html: reportBody(shown, { ...options, controls, pageSize }), controls };
+}
+
+/** What pressing does, by the name of what is pressed. */
+function actionOf(name: string) {
+  const { html, controls } = live();
+  const [, number] = new RegExp(`data-action="(\\d+)"[^>]*aria-label="${name}"`).exec(html) ?? [];
+  return number === undefined ? undefined : controls.actionOf(Number(number));
+}
+
+describe('in the editor', () => {
+  test.each([
+    ['Show 2 uses of “touch|point”', 'places'],
+    ['Show the entry of “touchpoint”', 'entry'],
+    ['Replace all wrong forms of “touchpoint” in the workspace', 'fix'],
+    ['Make all safe fixes in the workspace', 'fixAll'],
+    ['Show 3 findings of term-variant', 'places'],
+    ['Show 3 findings in a/&#60;b&#62;', 'places'],
+    ['Show 2 documents that never write out CSAT', 'places'],
+    ['Add “&#34;R&#38;D&#34; &#60;i&#62;Lab” to the glossary', 'add'],
+    ['Ignore “&#34;R&#38;D&#34; &#60;i&#62;Lab” in the workspace', 'ignore'],
+  ])('“%s” can be pressed', (name, kind) => {
+    const escaped = name.replace(/[|]/g, '\\$&');
+    expect(actionOf(escaped)?.kind).toBe(kind);
+  });
+
+  test('a bar leads to the forms as they are written, a button knows what it is about', () => {
+    expect(actionOf('Show 6 uses of “touchpoint”')).toEqual({
+      kind: 'places',
+      title: 'touchpoint',
+      places: { kind: 'form', id: 'touchpoint', written: ['touchpoints'] },
+    });
+    expect(actionOf('Ignore “&#34;R&#38;D&#34; &#60;i&#62;Lab” in the workspace')).toEqual({
+      kind: 'ignore',
+      form: '"R&D" <i>Lab',
+      uri: 'file:///w/a.md',
+    });
+  });
+
+  test('nothing of a workspace becomes markup', () => {
+    const { html } = live();
+    expect(html).not.toMatch(/<i>|<b>|<w>/);
+    expect(html).toContain('&#34;R&#38;D&#34; &#60;i&#62;Lab</th>');
+  });
+
+  test('a wrong form is told by a symbol, a word and a pattern', () => {
+    const [, row = ''] = /(<td class="form wrong">.*?<\/tr>)/s.exec(live().html) ?? [];
+    expect(row).toContain('✗');
+    expect(row).toContain('<span class="state">wrong</span>');
+    expect(row).toContain('<rect class="wrong" width="25%"');
+  });
+
+  test('tables have captions and headings, and terms head their forms', () => {
+    const { html } = live();
+    const tables = html.match(/<table/g) ?? [];
+    expect(html.match(/<table[^>]*>\s*<caption>[^<]+<\/caption>\s*<thead>/g)).toHaveLength(tables.length);
+    expect(html).toContain('<th scope="rowgroup" rowspan="2">');
+  });
+
+  test('long tables are shown bit by bit', () => {
+    const [one] = report.rules;
+    if (!one) throw new Error('There is a rule.');
+    const rules = Array.from({ length: 5 }, () => one);
+    const { html } = live(2, { ...report, rules });
+    expect(html.match(/<tr hidden>/g)).toHaveLength(3);
+    expect(html).toContain('data-more="2">Show more (<span>3</span>)</button>');
+    expect(live(5, { ...report, rules }).html).not.toContain('Show more');
+  });
+
+  test('what is empty says so', () => {
+    const nothing = { concepts: [], folders: [], rules: [], abbreviations: [], candidates: [] };
+    const { html } = live(15, { ...report, ...nothing, findings: 0, fixable: 0 });
+    for (const text of ['Every term is', 'no findings', 'Every document', 'Nothing that looks']) {
+      expect(html).toContain(text);
+    }
+    expect(html).not.toContain('<table');
+    expect(live(15, { ...report, files: 0 }).html).toContain('There are no Markdown files');
+  });
+
+  test('the page runs its own script alone', () => {
+    const html = livePage({ title: '<', script: 's.js', style: 's.css', source: 'page:', nonce: 'abc' });
+    const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+    expect(policy?.replaceAll('&#39;', "'")).toBe(
+      "default-src 'none'; style-src page:; script-src 'nonce-abc'; base-uri 'none'; form-action 'none'",
+    );
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html + live().html).not.toMatch(/ on\w+=| style=/);
+  });
+});
+
+describe('exported as a web page', () => {
+  const html = exportedPage(report, options, 'body { color: red }');
+
+  test('it needs nothing else: no script, no file, no address', () => {
+    expect(html).not.toMatch(/<script|<link|<button|https?:|src=|href=/);
+    expect(html).toContain('body { color: red }');
+  });
+
+  test('it has all rows, and the terms written consistently open', () => {
+    expect(html).not.toContain('hidden>');
+    expect(html).toContain('<details open>');
+    expect(html).toContain('1,234');
+    expect(html).toContain('25% inconsistent');
+    expect(html).not.toContain('What to do');
+  });
+});
+
+describe('exported as Markdown', () => {
+  const markdown = reportMarkdown(report, options);
+
+  test('it is not checked itself', () => {
+    expect(markdown.startsWith('---\ncx-terminology: false\n---\n\n# Terminology of \\<w\\>\n')).toBe(true);
+  });
+
+  test('its tables hold the forms as text', () => {
+    expect(markdown).toContain(
+      [
+        '| Term | Form | State | Uses | Documents |',
+        '| --- | --- | --- | ---: | ---: |',
+        '| **touchpoint** (25% inconsistent) | touchpoint | preferred | 6 | 3 |',
+        '|  | touch\\|point | wrong | 2 | 1 |',
+      ].join('\n'),
+    );
+    expect(markdown).toContain('| a/\\<b\\> | 3 | 1 of 2 |');
+    expect(markdown).toContain('| "R\\&D" \\<i\\>Lab | in capitals | 4 | 2 |');
+    expect(markdown).toContain('| CSAT | customer satisfaction | 2 |');
+  });
+});
