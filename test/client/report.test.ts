@@ -34,7 +34,9 @@ describe('the report', function () {
     const reports = () =>
       window.tabGroups.all
         .flatMap(({ tabs }) => tabs)
-        .filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('cxTerminology.report'));
+        .filter(
+          ({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('cxTerminology.report'),
+        );
     await commands.executeCommand('cxTerminology.showReport');
     await eventually(() => reports().length === 1 || undefined);
     await commands.executeCommand('cxTerminology.showReport');
