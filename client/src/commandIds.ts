@@ -14,6 +14,7 @@ export const commandIds = {
   openGlossaryFile: 'cxTerminology.openGlossaryFile',
   showReport: 'cxTerminology.showReport',
   exportReport: 'cxTerminology.exportReport',
+  openSample: 'cxTerminology.openSample',
   showEntry: showEntryCommand,
   restart: 'cxTerminology.restart',
   showOutput: 'cxTerminology.showOutput',

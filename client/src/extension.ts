@@ -15,6 +15,7 @@ import { registerLookUp } from './lookUp/lookUp.ts';
 import { clientName } from './names.ts';
 import { registerNewPlaces } from './newPlaces.ts';
 import { registerNotebooks } from './notebooks.ts';
+import { registerOpenSample } from './openSample.ts';
 import { type PreviewPlugin, registerPreview } from './preview/preview.ts';
 import { registerReport } from './report/registerReport.ts';
 import { registerServerCommands } from './serverCommands.ts';
@@ -55,7 +56,7 @@ export function createExtension(loadClient: LoadClient): Extension {
         registerEntries(services),
         registerShowEntry(services),
         registerLookUp(services),
-        registerFixAll(services),
+        registerFixAll(services, writersDocument),
         registerFixWorkspace(services),
         registerCheckWorkspace(services),
         registerReport(services, extension),
@@ -69,6 +70,7 @@ export function createExtension(loadClient: LoadClient): Extension {
         registerNewPlaces(services),
         registerNotebooks(services),
         registerTools(services),
+        registerOpenSample(extension),
       );
       // Not awaited: the commands, Restart Server above all, have to be there while it starts or fails to. And
       // not at once: to load the client takes a while, and other extensions wait to be activated.

@@ -16,13 +16,16 @@ import { isEditable, readOnlyMessage } from './editable.ts';
 import { reportFailure } from './failures.ts';
 import type { LanguageServer } from './languageServer.ts';
 import type { Services } from './services.ts';
+import type { WritersDocument } from './writersDocument.ts';
 
-export function registerFixAll(services: Services): Disposable {
-  return commands.registerCommand(commandIds.fixAll, () => fixAll(services));
+export function registerFixAll(services: Services, writersDocument: WritersDocument): Disposable {
+  return commands.registerCommand(commandIds.fixAll, () => {
+    // Beside a preview or the first steps, which may have the focus, it is clear which document is meant.
+    return fixAll(services, window.activeTextEditor?.document ?? writersDocument.visibleDocument);
+  });
 }
 
-async function fixAll({ log, server }: Services): Promise<void> {
-  const document = window.activeTextEditor?.document;
+async function fixAll({ log, server }: Services, document: TextDocument | undefined): Promise<void> {
   if (!document || !isInCheckedLanguage(document)) {
     void window.showInformationMessage('To fix terms, open a Markdown or MDX document first.');
     return;

@@ -34,6 +34,12 @@ export class WritersDocument implements Disposable {
     return document ? { uri: document.uri.toString() } : {};
   }
 
+  /** The same, as long as an editor shows it. */
+  get visibleDocument(): TextDocument | undefined {
+    const { document } = this;
+    return window.visibleTextEditors.some((editor) => editor.document === document) ? document : undefined;
+  }
+
   /** Its editor, which has the focus then, with the selection as it was. */
   async edit(): Promise<TextEditor | undefined> {
     const { document } = this;

@@ -40,8 +40,12 @@ it('has exactly these files', () => {
       'dist/words.copyright.txt',
       'dist/words.txt',
       'dist/yaml.js',
+      'docs/sample/reports/customer-survey.md',
       'images/glossary.svg',
       'images/icon.png',
+      ...['add-term', 'findings', 'look-up', 'problems', 'quick-fix'].map(
+        (name) => `images/walkthrough/${name}.png`,
+      ),
       'package.json',
       'package.nls.json',
     ].toSorted(),

@@ -1,0 +1,115 @@
+/** A newcomer takes the first steps: opens the walkthrough, tries the sample, and fixes it. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type HostedVSCode, type OpenPage, openPage, startVSCode } from '../host/browserHosted.ts';
+import { repositoryRoot } from '../host/paths.ts';
+import { poll } from '../host/poll.ts';
+import { screenshotSettings } from '../host/settings.ts';
+import { Workbench } from '../host/workbench.ts';
+import { packagedExtension } from './vsix.ts';
+
+let scratch: string;
+let vscode: HostedVSCode;
+let page: OpenPage;
+let window: Workbench;
+
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'cx-terminology-person-'));
+  const folder = join(scratch, 'sample');
+  cpSync(join(repositoryRoot, 'docs/sample'), folder, { recursive: true });
+  vscode = await startVSCode({ folder, settings: screenshotSettings });
+  await vscode.installVsix(packagedExtension());
+  page = await openPage(vscode.url, { viewport: { width: 1400, height: 860 } });
+  window = new Workbench(page.page);
+});
+
+afterAll(async () => {
+  await page?.close();
+  await vscode?.stop();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+/** The steps, each with whether it is done. */
+async function steps(): Promise<{ title: string; isDone: boolean }[]> {
+  const found = page.page.locator('.gettingStartedContainer .getting-started-step');
+  return found.evaluateAll((elements) =>
+    elements.map((step) => ({
+      title: step.querySelector('.step-title')?.textContent ?? '',
+      isDone: step.querySelector('.codicon.complete') !== null,
+    })),
+  );
+}
+
+async function waitForDone(title: string): Promise<void> {
+  await poll(`“${title}” to be done`, steps, (found) =>
+    found.some((step) => step.title === title && step.isDone),
+  );
+}
+
+/** Unfolds a step and presses one of its buttons. */
+async function press(step: string, button: string): Promise<void> {
+  const container = page.page.locator('.getting-started-step').filter({ hasText: step });
+  await container.locator('.step-title').click();
+  await container.getByRole('button', { name: button, exact: true }).click();
+}
+
+it('finds the first steps by a command', async () => {
+  await window.runCommand('View: Close Primary Side Bar');
+  await window.runCommand('Welcome: Open Walkthrough...');
+  await window.pickQuickInput('First Steps with CX Terminology');
+  const found = await poll('the steps', steps, (some) => some.length > 0);
+  expect(found.map(({ title }) => title)).toEqual([
+    'Try it on a sample',
+    'Look up a term',
+    'Fix what is underlined',
+    'Make your own glossary',
+    'Check the whole workspace',
+  ]);
+  const picture = page.page.locator('.getting-started-media img');
+  await poll(
+    'the picture of the first step',
+    () => picture.evaluateAll((images) => (images[0] as HTMLImageElement | undefined)?.naturalWidth ?? 0),
+    (width) => width > 600,
+  );
+  await window.screenshot('walkthrough');
+});
+
+it('opens the sample beside them', async () => {
+  await press('Try it on a sample', 'Open the Sample');
+  await window.waitForEditorText((text) => text.includes('# Customer survey, third quarter'));
+  await window.waitForSquiggles();
+  await waitForDone('Try it on a sample');
+  await window.screenshot('walkthrough-sample');
+});
+
+it('fixes the sample from the step', async () => {
+  await press('Fix what is underlined', 'Fix All in the Document');
+  await window.waitForNotification('Fixed 8 findings');
+  await window.waitForSquiggles(0);
+  await waitForDone('Fix what is underlined');
+  await window.screenshot('walkthrough-fixed');
+});
+
+it('looks up a term from the step', async () => {
+  await press('Look up a term', 'Look Up a Term');
+  await window.waitForQuickInputBox('A term, an abbreviation, or any wrong form of one');
+  await window.press('Escape');
+  await waitForDone('Look up a term');
+});
+
+it('asks for a term from the step', async () => {
+  await press('Make your own glossary', 'Add a Term');
+  await window.waitForQuickInputBox('smart basket (SB)');
+  await window.screenshot('walkthrough-add-term');
+  await window.press('Escape');
+  await waitForDone('Make your own glossary');
+});
+
+it('checks the workspace from the step', async () => {
+  await press('Check the whole workspace', 'Check the Workspace');
+  await window.waitForNotification('findings in 6 files');
+  await waitForDone('Check the whole workspace');
+  await window.screenshot('walkthrough-done');
+});
