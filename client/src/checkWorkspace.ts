@@ -2,7 +2,7 @@
  * Check Workspace: the findings of documents that are not open come to the Problems view, until they are cleared. The
  * user asks for them by a command, or once and for all by a setting. They outlive the server.
  */
-import { commands, Disposable, window, workspace } from 'vscode';
+import { commands, Disposable, env, l10n, window, workspace } from 'vscode';
 import {
   type CheckWorkspaceResult,
   checkWorkspaceCommand,
@@ -18,8 +18,6 @@ const isChecked = 'cxTerminology.workspaceIsChecked';
 
 const setting = 'workspace.check';
 
-const showProblems = 'Show Problems';
-
 export function registerCheckWorkspace({ log, server }: Services): Disposable {
   let isWanted = false;
   const setChecked = (value: boolean) => void commands.executeCommand('setContext', isChecked, value);
@@ -30,7 +28,7 @@ export function registerCheckWorkspace({ log, server }: Services): Disposable {
       setChecked(isWanted);
       if (isAskedFor) void tell(result);
     } catch (error) {
-      const what = 'The workspace could not be checked.';
+      const what = l10n.t('The workspace could not be checked.');
       if (isAskedFor) void reportFailure(log, what, error);
       else log.error(what, String(error));
     }
@@ -41,7 +39,7 @@ export function registerCheckWorkspace({ log, server }: Services): Disposable {
       setChecked(false);
       await server.execute(clearWorkspaceCommand);
     } catch (error) {
-      void reportFailure(log, 'The findings could not be cleared.', error);
+      void reportFailure(log, l10n.t('The findings could not be cleared.'), error);
     }
   };
   const isAlwaysWanted = () => workspace.getConfiguration(settingsSection).get(setting) === 'always';
@@ -63,18 +61,23 @@ export function registerCheckWorkspace({ log, server }: Services): Disposable {
 async function tell({ outcome, findings, filesWithFindings, files }: CheckWorkspaceResult): Promise<void> {
   if (outcome === 'cancelled') return;
   if (outcome === 'no-folder') {
-    void window.showInformationMessage('To check all documents of a workspace, open a folder first.');
+    void window.showInformationMessage(l10n.t('To check all documents of a workspace, open a folder first.'));
     return;
   }
   if (findings === 0) {
-    void window.showInformationMessage(`No findings in ${counted(files, 'file')}.`);
+    void window.showInformationMessage(l10n.t('No findings in {0}.', filesOf(files)));
     return;
   }
-  const message = `${counted(findings, 'finding')} in ${counted(filesWithFindings, 'file')}.`;
+  const showProblems = l10n.t('Show Problems');
+  const message = l10n.t('{0} in {1}.', findingsOf(findings), filesOf(filesWithFindings));
   const choice = await window.showInformationMessage(message, showProblems);
   if (choice === showProblems) await commands.executeCommand('workbench.actions.view.problems');
 }
 
-function counted(count: number, name: string): string {
-  return `${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`;
+function findingsOf(count: number): string {
+  return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count.toLocaleString(env.language));
+}
+
+function filesOf(count: number): string {
+  return count === 1 ? l10n.t('1 file') : l10n.t('{0} files', count.toLocaleString(env.language));
 }

@@ -32,8 +32,9 @@ export class ConceptActions {
   async insert(term: string): Promise<void> {
     const editor = await this.#options.writersDocument.edit();
     if (!editor || !(await isEditable(editor.document))) {
-      const message = 'To insert “{0}”, put the cursor into a Markdown document that can be edited first.';
-      void window.showInformationMessage(l10n.t(message, term));
+      void window.showInformationMessage(
+        l10n.t('To insert “{0}”, put the cursor into a Markdown document that can be edited first.', term),
+      );
       return;
     }
     const place = selectionOrCursor(editor);

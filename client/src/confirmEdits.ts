@@ -2,12 +2,9 @@
  * Changes of the whole workspace: the writer is asked whether to make them all. VS Code's own preview, in which nothing
  * is ticked at first, is for who wants to choose.
  */
-import { type CodeAction, WorkspaceEdit, window } from 'vscode';
+import { type CodeAction, l10n, WorkspaceEdit, window } from 'vscode';
 import { CancellationToken, type Middleware } from 'vscode-languageclient';
 import type { ReplaceInWorkspaceData } from '../../server/src/protocol.ts';
-
-const changeAll = 'Change All';
-const choose = 'Choose…';
 
 /** The parts of the client's middleware that ask. */
 export const confirmEdits: Pick<Middleware, 'resolveCodeAction' | 'workspace'> = {
@@ -15,8 +12,8 @@ export const confirmEdits: Pick<Middleware, 'resolveCodeAction' | 'workspace'> =
     const action = await next(item, token);
     if (!action?.edit?.size || !isForWorkspace(item)) return action;
     const answer = await ask(item.title.replace(/…$/, ''), action.edit.size);
-    if (answer === changeAll) action.edit = withoutPreview(action.edit);
-    else if (answer !== choose) delete action.edit;
+    if (answer === 'changeAll') action.edit = withoutPreview(action.edit);
+    else if (answer !== 'choose') delete action.edit;
     return action;
   },
   workspace: {
@@ -26,8 +23,8 @@ export const confirmEdits: Pick<Middleware, 'resolveCodeAction' | 'workspace'> =
       if (!annotations.some(([, { needsConfirmation }]) => needsConfirmation))
         return next(params, CancellationToken.None);
       const answer = await ask(label, edit.documentChanges?.length ?? 0);
-      if (answer === choose) return next(params, CancellationToken.None);
-      if (answer !== changeAll) return { applied: false };
+      if (answer === 'choose') return next(params, CancellationToken.None);
+      if (answer !== 'changeAll') return { applied: false };
       const changeAnnotations = Object.fromEntries(
         annotations.map(([id, annotation]) => [id, { ...annotation, needsConfirmation: false }]),
       );
@@ -42,10 +39,17 @@ function isForWorkspace(action: CodeAction & { data?: Partial<ReplaceInWorkspace
 }
 
 /** What the writer wants; `undefined` for nothing. */
-async function ask(title: string, documents: number): Promise<string | undefined> {
-  const count = documents === 1 ? '1 document' : `${documents} documents`;
-  const detail = `This changes ${count}, with the links to changed headings. It can be undone in one step.`;
-  return window.showInformationMessage(`${title}?`, { modal: true, detail }, changeAll, choose);
+async function ask(title: string, documents: number): Promise<'changeAll' | 'choose' | undefined> {
+  const changeAll = l10n.t('Change All');
+  const choose = l10n.t('Choose…');
+  const count = documents === 1 ? l10n.t('1 document') : l10n.t('{0} documents', documents);
+  const detail = l10n.t(
+    'This changes {0}, with the links to changed headings. It can be undone in one step.',
+    count,
+  );
+  const answer = await window.showInformationMessage(`${title}?`, { modal: true, detail }, changeAll, choose);
+  if (answer === undefined) return undefined;
+  return answer === changeAll ? 'changeAll' : 'choose';
 }
 
 /** The same text edits, without what makes VS Code show its preview. */

@@ -1,11 +1,12 @@
 /** Whether a document can be changed. */
-import { FilePermission, type TextDocument, type Uri, workspace } from 'vscode';
+import { FilePermission, l10n, type TextDocument, type Uri, workspace } from 'vscode';
 
 /** `folder`: neither the document nor a file beside it can be changed; `document`: the document alone can’t be. */
 export type ReadOnly = 'no' | 'document' | 'folder';
 
 /** Said where a fix is asked for that can’t be made. */
-export const readOnlyMessage = 'This document is read-only: fix the terms in a copy that you can edit.';
+export const readOnlyMessage = () =>
+  l10n.t('This document is read-only: fix the terms in a copy that you can edit.');
 
 /** Documents that no file system provides and that can be edited nevertheless. */
 const editorOnlySchemes = new Set(['untitled', 'vscode-notebook-cell']);

@@ -3,7 +3,7 @@
  * VS Code hides (`files.exclude`) are listed like all others, as they are where the server has the disk: the links
  * in them have to stay right, too.
  */
-import { FilePermission, FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { FilePermission, FileSystemError, FileType, l10n, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import {
   type FileParams,
@@ -71,13 +71,13 @@ async function textOf(
     return null;
   }
   if (size > maxSize) {
-    return { problem: 'it is too large' };
+    return { problem: l10n.t('it is too large') };
   }
   try {
     return decoded(await workspace.fs.readFile(file));
   } catch (error) {
     if (codeOf(error) === 'NoPermissions') {
-      return { problem: 'you have no permission to read it' };
+      return { problem: l10n.t('you have no permission to read it') };
     }
     throw error;
   }
@@ -87,7 +87,7 @@ function decoded(bytes: Uint8Array): ReadFileResult {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { problem: 'it is not in UTF-8. Save it as UTF-8' };
+    return { problem: l10n.t('it is not in UTF-8. Save it as UTF-8') };
   }
 }
 

@@ -2,6 +2,8 @@
 import {
   commands,
   type Disposable,
+  env,
+  l10n,
   Range,
   type TextDocument,
   type WorkspaceEdit,
@@ -27,24 +29,22 @@ export function registerFixAll(services: Services, writersDocument: WritersDocum
 
 async function fixAll({ log, server }: Services, document: TextDocument | undefined): Promise<void> {
   if (!document || !isInCheckedLanguage(document)) {
-    void window.showInformationMessage('To fix terms, open a Markdown or MDX document first.');
+    void window.showInformationMessage(l10n.t('To fix terms, open a Markdown or MDX document first.'));
     return;
   }
   if (!(await isEditable(document))) {
-    void window.showInformationMessage(readOnlyMessage);
+    void window.showInformationMessage(readOnlyMessage());
     return;
   }
   try {
     const fixed = await applyFixes(server, document);
     if (fixed === undefined) {
-      void window.showInformationMessage(readOnlyMessage);
+      void window.showInformationMessage(readOnlyMessage());
       return;
     }
-    void window.showInformationMessage(
-      fixed === 0 ? 'There is nothing to fix in this document.' : `Fixed ${counted(fixed)} in this document.`,
-    );
+    void window.showInformationMessage(resultOf(fixed));
   } catch (error) {
-    void reportFailure(log, 'The terms could not be fixed.', error);
+    void reportFailure(log, l10n.t('The terms could not be fixed.'), error);
   }
 }
 
@@ -109,6 +109,8 @@ async function findFixes(server: LanguageServer, document: TextDocument): Promis
   return { edit, count: action.diagnostics?.length ?? edits };
 }
 
-function counted(findings: number): string {
-  return findings === 1 ? '1 finding' : `${findings} findings`;
+function resultOf(fixed: number): string {
+  if (fixed === 0) return l10n.t('There is nothing to fix in this document.');
+  if (fixed === 1) return l10n.t('Fixed 1 finding in this document.');
+  return l10n.t('Fixed {0} findings in this document.', fixed.toLocaleString(env.language));
 }

@@ -1,5 +1,5 @@
 /** Fix All in Workspace: the server finds the fixes, and the editor makes them after asking. */
-import { commands, type Disposable } from 'vscode';
+import { commands, type Disposable, l10n } from 'vscode';
 import { fixWorkspaceCommand } from '../../server/src/protocol.ts';
 import { commandIds } from './commandIds.ts';
 import { reportFailure } from './failures.ts';
@@ -10,7 +10,7 @@ export function registerFixWorkspace({ log, server }: Services): Disposable {
     try {
       await server.execute(fixWorkspaceCommand);
     } catch (error) {
-      void reportFailure(log, 'The terms of the workspace could not be fixed.', error);
+      void reportFailure(log, l10n.t('The terms of the workspace could not be fixed.'), error);
     }
   });
 }

@@ -1,5 +1,5 @@
 /** The language server as the extension sees it: started, asked, restarted, stopped. */
-import { type CancellationToken, type Disposable, EventEmitter } from 'vscode';
+import { type CancellationToken, type Disposable, EventEmitter, l10n } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { writtenSchemes } from './documents.ts';
 import { reportFailure } from './failures.ts';
@@ -78,7 +78,7 @@ export class LanguageServer {
       // The client tells and logs by itself.
       await (this.#stopped ? undefined : client.start().catch(() => undefined));
     } catch (error) {
-      void reportFailure(this.#options.log, 'The extension could not be loaded.', error);
+      void reportFailure(this.#options.log, l10n.t('The extension could not be loaded.'), error);
     }
   }
 
@@ -101,7 +101,10 @@ export class LanguageServer {
     const now = Date.now();
     this.#crashes = [...this.#crashes.filter((time) => now - time < crashPeriod), now];
     if (this.#crashes.length > mostCrashes) {
-      void reportFailure(this.#options.log, 'The server has crashed again and again and was given up.');
+      void reportFailure(
+        this.#options.log,
+        l10n.t('The server has crashed again and again and was given up.'),
+      );
       return;
     }
     this.#options.log.warn('The server has crashed and is started again.');

@@ -1,5 +1,5 @@
 /** The commands that look after the server: restart it, show what it says. */
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable, l10n, window } from 'vscode';
 import { commandIds } from './commandIds.ts';
 import type { Services } from './services.ts';
 
@@ -9,7 +9,7 @@ export function registerServerCommands({ log, server }: Services): Disposable {
   const restart = async () => {
     await server.restart();
     if (server.state === 'running') {
-      window.setStatusBarMessage('$(check) CX Terminology server restarted', confirmationMs);
+      window.setStatusBarMessage(`$(check) ${l10n.t('CX Terminology server restarted')}`, confirmationMs);
     }
   };
   return Disposable.from(

@@ -6,6 +6,7 @@ import {
   Disposable,
   type LanguageStatusItem,
   LanguageStatusSeverity,
+  l10n,
   languages,
   type TextDocument,
   window,
@@ -53,28 +54,30 @@ export function registerStatusItem({ server }: Services): Disposable {
 function statusOf(state: ServerState, document: TextDocument | undefined): Status {
   switch (state) {
     case 'starting':
-      return { text: 'Starting', busy: true };
+      return { text: l10n.t('Starting'), busy: true };
     case 'stopped':
       return {
-        text: 'Stopped',
-        detail: 'Terms are not checked; restart the server.',
+        text: l10n.t('Stopped'),
+        detail: l10n.t('Terms are not checked; restart the server.'),
         severity: LanguageStatusSeverity.Error,
-        command: { title: 'Restart Server', command: commandIds.restart },
+        command: { title: l10n.t('Restart Server'), command: commandIds.restart },
       };
     case 'running':
-      return document && !isEnabledFor(document) ? switchedOff : findings(document);
+      return document && !isEnabledFor(document) ? switchedOff() : findings(document);
   }
 }
 
-const switchedOff: Status = {
-  text: 'Off',
-  detail: 'Checking is switched off here.',
-  command: {
-    title: 'Open Setting',
-    command: 'workbench.action.openSettings',
-    arguments: [`${settingsSection}.enable`],
-  },
-};
+function switchedOff(): Status {
+  return {
+    text: l10n.t('Off'),
+    detail: l10n.t('Checking is switched off here.'),
+    command: {
+      title: l10n.t('Open Setting'),
+      command: 'workbench.action.openSettings',
+      arguments: [`${settingsSection}.enable`],
+    },
+  };
+}
 
 function isEnabledFor(document: TextDocument): boolean {
   return workspace.getConfiguration(settingsSection, document).get('enable', true);
@@ -88,11 +91,11 @@ function isShown(diagnostic: Diagnostic): boolean {
 function findings(document: TextDocument | undefined): Status {
   const count = document ? languages.getDiagnostics(document.uri).filter(isShown).length : 0;
   if (count === 0) {
-    return { text: 'No findings' };
+    return { text: l10n.t('No findings') };
   }
   return {
-    text: count === 1 ? '1 finding' : `${count} findings`,
-    command: { title: 'Show Problems', command: 'workbench.actions.view.problems' },
+    text: count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count),
+    command: { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' },
   };
 }
 

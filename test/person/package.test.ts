@@ -24,6 +24,7 @@ it('has exactly these files', () => {
       'dist/anchors.js',
       'dist/client.js',
       'dist/configuration.js',
+      'dist/german.js',
       'dist/glossary.json',
       'dist/html.js',
       'dist/ignore.js',
@@ -47,6 +48,8 @@ it('has exactly these files', () => {
         (name) => `images/walkthrough/${name}.png`,
       ),
       'package.json',
+      'l10n/bundle.l10n.de.json',
+      'package.nls.de.json',
       'package.nls.json',
     ].toSorted(),
   );

@@ -40,6 +40,7 @@ const usesTexts = {
 
 const parts: EntryPageParts = {
   title: '<b>',
+  language: 'de',
   entry: '<h1>x</h1><script>alert(1)</script>',
   texts,
   script: 'page:/entry.js',
@@ -55,6 +56,7 @@ test('the page runs its own script alone', () => {
     "default-src 'none'; style-src page:; script-src 'nonce-abc'; base-uri 'none'; form-action 'none'",
   );
   expect(html).toContain('<script nonce="abc" src="page:/entry.js"></script>');
+  expect(html).toContain('<html lang="de">');
   expect(html).toContain('<title>&lt;b&gt;</title>');
   expect(html.indexOf('http-equiv')).toBeLessThan(html.indexOf('alert(1)'));
 });

@@ -14,6 +14,8 @@ export interface PageTexts {
 
 export interface EntryPageParts {
   readonly title: string;
+  /** The reader's, as a BCP 47 tag. What the glossary says is English. */
+  readonly language: string;
   /** The entry as HTML, as VS Code renders its Markdown. */
   readonly entry: string;
   readonly texts: PageTexts;
@@ -26,7 +28,16 @@ export interface EntryPageParts {
 }
 
 /** The page. It loads the one style sheet and runs the one script, and nothing else, whatever the entry has in it. */
-export function entryHtml({ title, entry, texts, script, style, source, nonce }: EntryPageParts): string {
+export function entryHtml({
+  title,
+  language,
+  entry,
+  texts,
+  script,
+  style,
+  source,
+  nonce,
+}: EntryPageParts): string {
   const policy = [
     "default-src 'none'",
     `style-src ${source}`,
@@ -37,7 +48,7 @@ export function entryHtml({ title, entry, texts, script, style, source, nonce }:
   const button = (action: string, text: string) =>
     `<button type="button" data-action="${action}">${escapeHtml(text)}</button>`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">

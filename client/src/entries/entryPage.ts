@@ -63,6 +63,7 @@ export class EntryPage implements Disposable {
     const { webview } = this.#panel;
     return entryHtml({
       title: term,
+      language: env.language,
       entry: await commands.executeCommand<string>('markdown.api.render', markdown),
       texts: {
         insert: l10n.t('Insert at Cursor'),
@@ -98,7 +99,7 @@ export class EntryPage implements Disposable {
       this.#post(
         usesHtml(this.#uses, {
           summary: summaryOf(this.#uses.length, found.documents.length),
-          more: (count) => l10n.t('and {0} more', count.toLocaleString('en')),
+          more: (count) => l10n.t('and {0} more', count.toLocaleString(env.language)),
           nameOf: (uri) => workspace.asRelativePath(Uri.parse(uri)),
         }),
       );
@@ -148,8 +149,8 @@ export class EntryPage implements Disposable {
 function summaryOf(uses: number, documents: number): string {
   if (uses === 0) return l10n.t('The term is not used in this workspace.');
   if (uses === 1) return l10n.t('1 use in 1 document.');
-  const all = uses.toLocaleString('en');
+  const all = uses.toLocaleString(env.language);
   return documents === 1
     ? l10n.t('{0} uses in 1 document.', all)
-    : l10n.t('{0} uses in {1} documents.', all, documents.toLocaleString('en'));
+    : l10n.t('{0} uses in {1} documents.', all, documents.toLocaleString(env.language));
 }

@@ -11,8 +11,9 @@ export async function openEntry({ log, server }: Services, id: string): Promise<
     if (await requestEntry(server, { id })) {
       await commands.executeCommand('vscode.openWith', entryUri(id), entryPageType);
     } else {
-      const message = 'There is no entry “{0}”. Look the term up to find its entry.';
-      void window.showInformationMessage(l10n.t(message, id));
+      void window.showInformationMessage(
+        l10n.t('There is no entry “{0}”. Look the term up to find its entry.', id),
+      );
     }
   } catch (error) {
     void reportFailure(log, l10n.t('The entry could not be shown.'), error);

@@ -1,5 +1,5 @@
 /** Show Full Entry: of a given concept, of the term at the cursor, or of one to be looked up. */
-import { commands, type Disposable, window } from 'vscode';
+import { commands, type Disposable, l10n, window } from 'vscode';
 import { commandIds } from '../commandIds.ts';
 import { reportFailure } from '../failures.ts';
 import type { ConceptNode } from '../glossary/tree.ts';
@@ -17,7 +17,7 @@ export function registerShowEntry(services: Services): Disposable {
         await openEntry(services, wanted);
       }
     } catch (error) {
-      void reportFailure(services.log, 'The entry could not be looked up.', error);
+      void reportFailure(services.log, l10n.t('The entry could not be looked up.'), error);
     }
   });
 }
@@ -37,6 +37,6 @@ async function askWhich({ server }: Services): Promise<string | undefined> {
       return best.id;
     }
   }
-  const choice = await pickConcept(server, query, () => 'Enter shows the full entry');
+  const choice = await pickConcept(server, query, () => l10n.t('Enter shows the full entry'));
   return choice?.concept.id;
 }

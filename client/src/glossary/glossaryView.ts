@@ -174,10 +174,16 @@ export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable 
 
   #tell(grouping: Grouping, shown: number, all: number): void {
     this.#view.description = descriptionOf(grouping);
-    const message = 'Filter: “{0}”, {1} of {2} terms. Press Clear Filter above to see all of them.';
     // Where there is a message, VS Code shows no other help.
     const isFiltered = this.#filter !== '' && shown > 0;
-    this.#view.message = isFiltered ? l10n.t(message, this.#filter, shown, all) : '';
+    this.#view.message = isFiltered
+      ? l10n.t(
+          'Filter: “{0}”, {1} of {2} terms. Press Clear Filter above to see all of them.',
+          this.#filter,
+          shown,
+          all,
+        )
+      : '';
     if (shown > 0) this.#show('shown');
     else if (all === 0) this.#show('empty');
     else this.#show(this.#filter === '' ? 'unused' : 'noMatch');

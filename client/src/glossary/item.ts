@@ -1,5 +1,5 @@
 /** How a node of the glossary is shown. */
-import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { env, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { showEntryCommand } from '../../../server/src/protocol.ts';
 import { commandIds } from '../commandIds.ts';
 import {
@@ -88,7 +88,7 @@ function formItem(node: FormNode): TreeItem {
 
 /** A number with what it is of. */
 function counted(count: number, unit: 'term' | 'use'): string {
-  const number = count.toLocaleString('en');
+  const number = count.toLocaleString(env.language);
   if (unit === 'term') return count === 1 ? l10n.t('1 term') : l10n.t('{0} terms', number);
   return count === 1 ? l10n.t('1 use') : l10n.t('{0} uses', number);
 }

@@ -1,5 +1,5 @@
 /** Look Up Term: finds a term and writes it, copies it, or shows its entry. */
-import { commands, type Disposable, window } from 'vscode';
+import { commands, type Disposable, l10n, window } from 'vscode';
 import { commandIds } from '../commandIds.ts';
 import { copy } from '../copy.ts';
 import { isEditable } from '../editable.ts';
@@ -15,7 +15,7 @@ export function registerLookUp(services: Services): Disposable {
     try {
       await lookUp(services);
     } catch (error) {
-      void reportFailure(services.log, 'The term could not be looked up.', error);
+      void reportFailure(services.log, l10n.t('The term could not be looked up.'), error);
     }
   });
 }
@@ -28,7 +28,7 @@ async function lookUp(services: Services): Promise<void> {
     editor !== undefined && isEditable(editor.document),
   ]);
   const choice = await pickConcept(services.server, place?.query ?? '', (query) =>
-    place && canWrite ? whatEnterDoes(place, query) : 'Enter shows the full entry',
+    place && canWrite ? whatEnterDoes(place, query) : l10n.t('Enter shows the full entry'),
   );
   if (!choice) {
     return;
@@ -45,6 +45,6 @@ async function lookUp(services: Services): Promise<void> {
 
 function whatEnterDoes(place: Place, query: string): string {
   return isReplaced(place, query)
-    ? `Enter replaces “${place.query}”`
-    : 'Enter inserts the term at the cursor';
+    ? l10n.t('Enter replaces “{0}”', place.query)
+    : l10n.t('Enter inserts the term at the cursor');
 }

@@ -1,5 +1,5 @@
 /** The look-up box: a list of terms that the server searches anew with every key. */
-import { CancellationTokenSource, type Disposable, type QuickPick, window } from 'vscode';
+import { CancellationTokenSource, type Disposable, l10n, type QuickPick, window } from 'vscode';
 import type { LookUpConcept } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { findConcepts } from './findConcepts.ts';
@@ -47,7 +47,7 @@ class LookUpBox implements Disposable {
     this.#server = server;
     this.#hint = hint;
     this.#pick = window.createQuickPick<LookUpItem>();
-    this.#pick.placeholder = 'A term, an abbreviation, or any wrong form of one';
+    this.#pick.placeholder = l10n.t('A term, an abbreviation, or any wrong form of one');
     this.#pick.ignoreFocusOut = false;
     // Keeps the server's order. VS Code has had this property for years, but not in its public types;
     // where it were missing, only the order would suffer.

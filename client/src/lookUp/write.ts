@@ -9,8 +9,11 @@ export async function writeOrWarn(
   term: string,
 ): Promise<void> {
   if (!(await writeAt(editor, place, query, term))) {
-    const message =
-      '“{0}” was not written, because the text has changed or is read-only. Look it up again to copy it.';
-    void window.showWarningMessage(l10n.t(message, term));
+    void window.showWarningMessage(
+      l10n.t(
+        '“{0}” was not written, because the text has changed or is read-only. Look it up again to copy it.',
+        term,
+      ),
+    );
   }
 }
