@@ -83,6 +83,7 @@ const lazyFiles: readonly LazyFile[] = [
       { package: 'entities', members: ['decodeHTML', 'decodeHTMLStrict'] },
     ],
   },
+  { file: 'german.js', modules: ['server/src/messages/german.ts'] },
   { file: 'search.js', modules: ['fuse.js/basic'] },
   { file: 'anchors.js', modules: ['github-slugger'] },
   { file: 'ignore.js', modules: ['ignore'] },

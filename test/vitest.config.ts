@@ -21,7 +21,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [generated],
   test: {
-    include: ['test/{engine,data,server,cli,docs,bench,preview,view}/**/*.test.ts'],
+    include: ['test/{engine,data,server,cli,docs,package,bench,preview,view,l10n}/**/*.test.ts'],
     environment: 'node',
   },
 });

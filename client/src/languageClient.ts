@@ -1,5 +1,5 @@
 /** What the language clients of Node and the browser have in common. Loaded when the extension is active: it is large. */
-import { type LogOutputChannel, l10n, type Uri } from 'vscode';
+import type { LogOutputChannel, Uri } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,

@@ -5,7 +5,7 @@ import { Emitter, type Event } from 'vscode-languageserver';
 import type { Configurations } from './configuration/configurations.ts';
 import { isNotebookCell } from './configuration/places.ts';
 import type { Terminology } from './configuration/terminology.ts';
-import type { TermBase } from './engine/index.ts';
+import type { TermBase, Translations } from './engine/index.ts';
 import type { ServerSettings } from './settings.ts';
 import type { SettingsStore } from './settingsStore.ts';
 
@@ -21,6 +21,7 @@ export class CheckContexts {
   private readonly changed = new Emitter<void>();
   private readonly settings: SettingsStore;
   private readonly configurations: Configurations;
+  private readonly translations: Translations;
   private readonly joined = new WeakMap<Terminology, WeakMap<ServerSettings, ServerSettings>>();
   /** The same settings for documents that are left out. */
   private readonly off = new WeakMap<ServerSettings, ServerSettings>();
@@ -29,9 +30,11 @@ export class CheckContexts {
   /** Counts the changes, so that what was asked for before one is not taken for current. */
   private changes = 0;
 
-  constructor(settings: SettingsStore, configurations: Configurations) {
+  /** @param translations the language of what is said about documents. */
+  constructor(settings: SettingsStore, configurations: Configurations, translations: Translations) {
     this.settings = settings;
     this.configurations = configurations;
+    this.translations = translations;
     this.onDidChange = this.changed.event;
     settings.onDidChange(() => this.change());
   }
@@ -85,6 +88,7 @@ export class CheckContexts {
       severities: { ...settings.severities, ...severities },
       frontMatterKeys: [...new Set([...settings.frontMatterKeys, ...frontMatterKeys])],
       dialects: settings.dialects.with(dialects),
+      translations: this.translations,
     };
     ofTerminology.set(settings, joined);
     return joined;

@@ -1,5 +1,7 @@
 /** What the client can do, as far as the server acts on it. */
 import type { InitializeParams } from 'vscode-languageserver';
+import { type Say, sayIn, type Translations } from './engine/index.ts';
+import { type Language, languageOf, translationsTo } from './messages/translations.ts';
 
 /** Immutable from `initialize` on. */
 export interface ClientFeatures {
@@ -53,12 +55,24 @@ export interface ClientFeatures {
   readonly isTrusted: boolean;
   /** It answers requests about files. */
   readonly servesFiles: boolean;
+  /** In which its user reads messages. */
+  readonly language: Language;
+  /** What the engine says in that language. */
+  readonly translations: Translations;
+  /** Says something in that language. */
+  readonly say: Say;
   /** Settings for clients without `workspace/configuration`, not yet checked. */
   readonly initialSettings: unknown;
 }
 
 /** Reads the features from the parameters of `initialize`. */
-export function clientFeaturesOf({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+export function clientFeaturesOf({
+  capabilities,
+  initializationOptions,
+  locale,
+}: InitializeParams): ClientFeatures {
+  const language = languageOf(locale);
+  const translations = translationsTo(language);
   const { textDocument, workspace } = capabilities;
   const hoverFormats = textDocument?.hover?.contentFormat;
   const codeAction = textDocument?.codeAction;
@@ -95,6 +109,9 @@ export function clientFeaturesOf({ capabilities, initializationOptions }: Initia
     commands: textsOf(memberOf(options, 'commands')),
     isTrusted: memberOf(options, 'isTrusted') !== false,
     servesFiles: memberOf(options, 'fileRequests') === true,
+    language,
+    translations,
+    say: sayIn(translations),
     initialSettings: memberOf(options, 'settings'),
   };
 }

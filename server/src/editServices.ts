@@ -34,7 +34,7 @@ export interface EditSources {
 export function editServices(sources: EditSources): EditServices {
   const { client, buffers, documents, contexts, folders, files } = sources;
   const links = new LinkSearch(documents, folders, files);
-  const workspace = new WorkspaceDocuments(documents, contexts, folders, files);
+  const workspace = new WorkspaceDocuments(documents, contexts, folders, files, client.say);
   return {
     fixEdits: new FixEdits(client, links),
     glossaryEdits: new GlossaryEdits(client, buffers, folders, files),

@@ -84,15 +84,16 @@ function initialize(
   const folders = new WorkspaceFolders(params);
   const files = filesByScheme([
     ...(platformFiles ? [platformFiles] : []),
-    ...(client.servesFiles ? [new ClientFiles(connection)] : []),
+    ...(client.servesFiles ? [new ClientFiles(connection, client.say)] : []),
   ]);
   const configurations = new Configurations({
     concepts,
     roots: () => folders.uris(),
     isTrusted: client.isTrusted,
+    say: client.say,
     ...(files ? { files } : {}),
   });
-  const contexts = new CheckContexts(settings, configurations);
+  const contexts = new CheckContexts(settings, configurations, client.translations);
   const termBaseFor: TermBaseFor = (uri) => contexts.termBaseFor(uri);
   const documents = new OpenDocuments(buffers, contexts, connection.console);
   const watchedFiles = new WatchedFiles(connection, client);
@@ -145,10 +146,10 @@ function initialize(
   registerReport(connection, { uses, index, contexts, documents, files, checker, events: buffers });
   registerLookUp(connection, termBaseFor, formIndexes);
   registerWorkspaceSymbols(connection, client, configurations, formIndexes);
-  registerEntry(connection, (uri) => contexts.termBases(uri));
+  registerEntry(connection, client, (uri) => contexts.termBases(uri));
   registerGlossary(connection, { documents, configurations, contexts });
   configurationFiles.answer({ client, buffers, configurations, uses, index, contexts });
-  registerGlossaryRequests(connection, documents, termBaseFor, edits);
+  registerGlossaryRequests(connection, client, documents, termBaseFor, edits);
   registerDocumentTerms(connection, documents, contexts);
   registerCheck(connection, documents, contexts);
 

@@ -132,7 +132,7 @@ describe('a wrong file', () => {
     const { exitCode, stderr } = await check(['.'], { in: folder });
     expect(exitCode).toBe(2);
     expect(stderr).toBe(
-      `error: ${name}:1:1: This file can't be read: it is not in UTF-8. Save it as UTF-8.\n`,
+      `error: ${name}:1:1: This file can’t be read: it is not in UTF-8. Save it as UTF-8.\n`,
     );
   });
 

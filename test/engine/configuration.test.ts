@@ -142,8 +142,8 @@ describe('a wrong file says where, and what to do', () => {
     ['concepts:\n  - term: a b\n    terms:\n      - term: x', '4:9 “status” is missing; add it.'],
     [
       'concepts:\n  - id: A B\n    term: " x"',
-      "2:9 “id” can't be “A B”. Write it in lower case with hyphens, for example: customer-effort-score.",
-      "3:11 “term” can't be “ x”. Remove the spaces before and after it.",
+      '2:9 “id” can’t be “A B”. Write it in lower case with hyphens, for example: customer-effort-score.',
+      '3:11 “term” can’t be “ x”. Remove the spaces before and after it.',
     ],
     ['concepts:\n  - term: login\n    joints: log|on', '3:13 joints must be “login” with bars in it.'],
     ['concepts:\n  - term: a b\n  - term: a b', '3:11 “a b” stands twice in this file; remove one.'],
@@ -173,7 +173,7 @@ describe('a wrong file says where, and what to do', () => {
 
   test('where it is no YAML at all', () => {
     expect(faultsOf('ignore: [a\nrules: b\n')[0]).toMatch(
-      /^2:1 The file can't be read from here on \(.+\)\. Check the indentation/,
+      /^2:1 The file can’t be read from here on \(.+\)\. Check the indentation/,
     );
   });
 
@@ -184,7 +184,7 @@ describe('a wrong file says where, and what to do', () => {
       const name = String.fromCharCode(97 + level);
       levels.push(`${name}: &${name} [${Array(10).fill(`*${before}`).join(', ')}]`);
     }
-    expect(faultsOf(levels.join('\n'))[0]).toMatch(/^1:1 The file can't be read: .*alias/);
+    expect(faultsOf(levels.join('\n'))[0]).toMatch(/^1:1 The file can’t be read: .*alias/);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The full entry as a page. */
 import concepts from 'cx-terminology:glossary';
 import { beforeAll, expect, test } from 'vitest';
-import { compileTermBase } from '../../server/src/engine/index.ts';
+import { compileTermBase, inEnglish } from '../../server/src/engine/index.ts';
 import { entryPage } from '../../server/src/text/entryPage.ts';
 import { connect, type TestClient } from './support/client.ts';
 import { concept, designation } from './support/concepts.ts';
@@ -28,7 +28,7 @@ test('an entry has everything that the glossary says', () => {
     notes: 'As *Markdown*.',
   });
   const termBase = compileTermBase([full, concept('b', 'bee'), concept('c', 'cee'), concept('d', 'dee')]);
-  expect(entryPage(full, termBase)).toBe(`# first \\*thing\\* (FT)
+  expect(entryPage(full, termBase, inEnglish)).toBe(`# first \\*thing\\* (FT)
 
 *noun · Sales*
 
@@ -63,7 +63,7 @@ As *Markdown*.
 
 - Our Glossary, “Thing (First)”
 `);
-  expect(entryPage(concept('b', 'bee'), termBase)).toBe(
+  expect(entryPage(concept('b', 'bee'), termBase, inEnglish)).toBe(
     '# bee\n\n*noun · Sales*\n\nDefinition.\n\n## Terms\n\n' +
       '| Form | Status | Note |\n| --- | --- | --- |\n| bee | preferred |  |\n',
   );

@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { inEnglish } from '../../server/src/engine/index.ts';
 import { ClientFiles } from '../../server/src/files/clientFiles.ts';
 import { filesByScheme } from '../../server/src/files/filesByScheme.ts';
 import { nodeFiles } from '../../server/src/files/nodeFiles.ts';
@@ -31,7 +32,7 @@ function served(memory: MemoryFiles): ClientFiles {
   memory.answer(client);
   client.listen();
   server.listen();
-  return new ClientFiles(server);
+  return new ClientFiles(server, inEnglish);
 }
 
 function onDisk(content: Content): { files: WorkspaceFiles; uri: (path: string) => string } {

@@ -46,12 +46,12 @@ test('where a word may be misspelled, the English words are read', () => {
   expect(readFor('Every custmer journey.')).toContain('words.txt');
 });
 
-/** The parts that a server has loaded after the first diagnostics of a document and another request, by their names. */
-async function partsFor(method?: string, params?: object): Promise<string[]> {
+/** The files that a server has read after the first diagnostics of a document and another request, in alphabetical order. */
+async function filesFor(method?: string, params?: object, locale?: string): Promise<string[]> {
   const read = new FilesRead();
   const { connection, exitCode } = await start('stdio', read.nodeOptions);
   const textDocument = { uri: 'file:///docs/a.md' };
-  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, locale });
   await connection.sendNotification('initialized', {});
   const text = 'Every touch point.';
   await connection.sendNotification('textDocument/didOpen', {
@@ -63,8 +63,16 @@ async function partsFor(method?: string, params?: object): Promise<string[]> {
   await connection.sendNotification('exit');
   await exitCode;
   connection.dispose();
-  const parts = read.names().flatMap((file) => /^languageServer\.(\w+)\./.exec(file)?.[1] ?? []);
+  const files = read.names();
   read.dispose();
+  return files;
+}
+
+/** The parts that it has loaded then, by their names. */
+async function partsFor(method?: string, params?: object): Promise<string[]> {
+  const parts = (await filesFor(method, params)).flatMap(
+    (file) => /^languageServer\.(\w+)\./.exec(file)?.[1] ?? [],
+  );
   return parts.filter((part) => part !== 'chunk' && part !== 'js');
 }
 
@@ -98,6 +106,13 @@ test.each([
   ],
 ])('a server loads for %s what answers it', async (_, method, params, parts) => {
   expect(await partsFor(method, params)).toEqual(parts);
+});
+
+test.each([
+  ['en', false],
+  ['de', true],
+])('with the locale %s, a server reads German: %s', async (locale, isRead) => {
+  expect((await filesFor(undefined, undefined, locale)).includes('german.js')).toBe(isRead);
 });
 
 it('runs from wherever its files lie', () => {

@@ -174,7 +174,7 @@ describe('what can’t be read is told', () => {
   test('where the file is not in UTF-8', async () => {
     const { client, memory } = await virtual({ [name]: latin1 });
     expect(await sentFor(client, memory.uri(name))).toEqual([
-      "This file can't be read: it is not in UTF-8. Save it as UTF-8.",
+      'This file can’t be read: it is not in UTF-8. Save it as UTF-8.',
     ]);
   });
 
@@ -212,7 +212,7 @@ describe('what can’t be read is told', () => {
     await save(name, '');
     await client.refreshes.first(() => true);
     expect(await sentFor(client, memory.uri(name))).toEqual([
-      "This file can't be read: the editor could not reach it (The network is down).",
+      'This file can’t be read: the editor could not reach it (The network is down).',
     ]);
     expect(await document.diagnostics()).toEqual([]);
   });

@@ -14,7 +14,7 @@ import {
   placed,
   quoted,
 } from '../engine/configuration/index.ts';
-import { type Concept, compileTermBase, type TermBase } from '../engine/index.ts';
+import { type Concept, compileTermBase, type Say, type TermBase } from '../engine/index.ts';
 import type { ConfigurationFile } from './configurationFile.ts';
 import { builtin, parentOf, relativePath } from './places.ts';
 import type { Filter, Terminology } from './terminology.ts';
@@ -42,14 +42,17 @@ interface Attempt {
 
 export class TerminologyBuilder {
   private readonly builtin: Pick<Configuration, 'concepts' | 'changes'>;
+  private readonly say: Say;
   /** One object, so that what is built on it can be found again. */
   private readonly nothing: readonly Concept[] = [];
   private readonly termBases = new WeakMap<readonly Concept[], TermBase>();
   /** What a layer has made of a base; an unchanged file on an unchanged base is not merged again. */
   private readonly merged = new WeakMap<readonly Concept[], WeakMap<object, Layered>>();
 
-  constructor(concepts: readonly Concept[]) {
+  /** @param say in the language of who is told of the faults. */
+  constructor(concepts: readonly Concept[], say: Say) {
     this.builtin = { concepts, changes: [] };
+    this.say = say;
   }
 
   /**
@@ -102,7 +105,7 @@ export class TerminologyBuilder {
     extend: Extend,
     outdated: ReadonlySet<ConfigurationFile>,
   ): Promise<{ readonly sequence: Sequence; readonly concepts: readonly Concept[] }> {
-    const sequence = new Sequence(extend, outdated);
+    const sequence = new Sequence(extend, outdated, this.say);
     for (const file of chain) await sequence.addChained(file);
     let concepts = this.nothing;
     for (const layer of sequence.layers) {
@@ -126,7 +129,7 @@ export class TerminologyBuilder {
       return { concepts: this.builtin.concepts, faults: [] };
     const ofBase = this.merged.get(base) ?? new WeakMap<object, Layered>();
     this.merged.set(base, ofBase);
-    const result = ofBase.get(configuration) ?? applyLayer(base, configuration, name);
+    const result = ofBase.get(configuration) ?? applyLayer(base, configuration, name, this.say);
     ofBase.set(configuration, result);
     return result;
   }
@@ -153,10 +156,12 @@ class Sequence {
   private readonly found = new Map<ConfigurationFile, FaultAt[]>();
   private readonly extend: Extend;
   private readonly outdated: ReadonlySet<ConfigurationFile>;
+  private readonly say: Say;
 
   /** @param outdated files that are wrong; what they said when they were right last counts. */
-  constructor(extend: Extend, outdated: ReadonlySet<ConfigurationFile>) {
+  constructor(extend: Extend, outdated: ReadonlySet<ConfigurationFile>, say: Say) {
     this.extend = extend;
+    this.say = say;
     this.outdated = outdated;
   }
 
@@ -194,7 +199,7 @@ class Sequence {
       if (problem !== undefined) {
         // One reference may stand without a list.
         const path = ['extends', index];
-        this.tell(file, [{ severity: 'error', path, message: `${quoted(reference)}: ${problem}` }]);
+        this.tell(file, [{ severity: 'error', path, message: `${quoted(reference, this.say)}: ${problem}` }]);
       }
     }
     const layer = { file, configuration };
@@ -216,10 +221,13 @@ class Sequence {
     if ('problem' in extended) return extended.problem;
     const { file } = extended;
     if (around.includes(file))
-      return 'This leads back to where it comes from. Remove one of the two references.';
+      return this.say('This leads back to where it comes from. Remove one of the two references.');
     if (!this.layers.some((one) => one !== builtin && one.file === file)) await this.add(file, around);
     return file.faults.some(({ severity }) => severity === 'error')
-      ? `It has mistakes of its own, the first in line ${file.faults[0]?.start.line}. Correct them there.`
+      ? this.say(
+          'It has mistakes of its own, the first in line {0}. Correct them there.',
+          file.faults[0]?.start.line ?? 1,
+        )
       : undefined;
   }
 

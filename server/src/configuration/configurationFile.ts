@@ -5,6 +5,7 @@ import {
   type ReadConfiguration,
   readConfiguration,
 } from '../engine/configuration/index.ts';
+import type { Say } from '../engine/index.ts';
 
 export class ConfigurationFile {
   readonly uri: string;
@@ -38,9 +39,16 @@ export class ConfigurationFile {
   }
 
   /** Reads the file's text; the former reading is the answer where the text has not changed. */
-  static of(uri: string, name: string, text: string, former?: ConfigurationFile): ConfigurationFile {
+  static of(
+    uri: string,
+    name: string,
+    text: string,
+    say: Say,
+    former?: ConfigurationFile,
+  ): ConfigurationFile {
     if (former?.text === text && former.name === name) return former;
-    return new ConfigurationFile(uri, name, text, readConfiguration(text, name, former?.read), former);
+    const read = readConfiguration(text, name, former?.read, say);
+    return new ConfigurationFile(uri, name, text, read, former);
   }
 
   /** A file that is there and can't be read. */
@@ -48,10 +56,11 @@ export class ConfigurationFile {
     uri: string,
     name: string,
     reason: string,
+    say: Say,
     former?: ConfigurationFile,
   ): ConfigurationFile {
     const start = { line: 1, column: 1 };
-    const message = `This file can't be read: ${reason}.`;
+    const message = say('This file can’t be read: {0}.', reason);
     const faults = [{ severity: 'error' as const, message, start, end: start }];
     return new ConfigurationFile(uri, name, '', { faults }, former);
   }

@@ -2,9 +2,9 @@
  * Owns what configuration files say: finds and reads them for a document, and forgets them when they change.
  */
 import type { ConfigurationFault } from '../engine/configuration/index.ts';
-import type { Concept } from '../engine/index.ts';
+import { type Concept, inEnglish, type Say } from '../engine/index.ts';
 import { FilesWith } from '../files/filesWith.ts';
-import { UnreadableFile, type WorkspaceFiles } from '../files/workspaceFiles.ts';
+import { reasonOf, UnreadableFile, type WorkspaceFiles } from '../files/workspaceFiles.ts';
 import { type Extended, TerminologyBuilder } from './builder.ts';
 import { ConfigurationFile } from './configurationFile.ts';
 import {
@@ -31,10 +31,13 @@ export interface ConfigurationsOptions {
   readonly isTrusted?: boolean;
   /** The URI of the one file that holds everywhere, instead of those in the folders. */
   readonly only?: string;
+  /** Says what is wrong, in the language of who is told; English where it is absent. */
+  readonly say?: Say;
 }
 
 export class Configurations {
   private readonly options: ConfigurationsOptions;
+  private readonly say: Say;
   private readonly builder: TerminologyBuilder;
   /** What was read since the last change, by URI. */
   private loaded = new Map<string, Promise<ConfigurationFile | undefined>>();
@@ -54,7 +57,8 @@ export class Configurations {
   /** @param former what its readings and terms can build on. */
   constructor(options: ConfigurationsOptions, former?: Configurations) {
     this.options = options;
-    this.builder = former?.builder ?? new TerminologyBuilder(options.concepts);
+    this.say = options.say ?? inEnglish;
+    this.builder = former?.builder ?? new TerminologyBuilder(options.concepts, this.say);
     this.former = new Map(former?.former);
   }
 
@@ -136,7 +140,7 @@ export class Configurations {
     const reached = files?.reaches(uri) ? files : undefined;
     const root = folder !== undefined && reached ? await this.rootOf(folder, reached) : undefined;
     const name = root === undefined ? nameFrom(uri, roots()) : relativePath(uri, root);
-    const file = ConfigurationFile.of(uri, name, text, this.typed.get(uri) ?? this.former.get(uri));
+    const file = ConfigurationFile.of(uri, name, text, this.say, this.typed.get(uri) ?? this.former.get(uri));
     this.typed.set(uri, file);
     // Of two in one folder, it is this one that somebody works on.
     const around = (await this.chainOf(reached && folder)).filter((one) => parentOf(one.uri) !== folder);
@@ -227,11 +231,11 @@ export class Configurations {
     let file: ConfigurationFile | undefined;
     try {
       const text = await this.options.files?.read(uri);
-      if (text !== undefined) file = ConfigurationFile.of(uri, name, text, former);
+      if (text !== undefined) file = ConfigurationFile.of(uri, name, text, this.say, former);
     } catch (error) {
       if (!(error instanceof UnreadableFile) && !former) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
-      file = ConfigurationFile.unreadable(uri, name, reason, former);
+      const reason = reasonOf(error, this.say);
+      file = ConfigurationFile.unreadable(uri, name, reason, this.say, former);
     }
     if (file) this.former.set(uri, file);
     else this.former.delete(uri);
@@ -246,20 +250,25 @@ export class Configurations {
 
   private async extend(reference: string, from: ConfigurationFile): Promise<Extended> {
     const { files } = this.options;
-    if (!files) return { problem: 'Files can’t be read here.' };
+    if (!files) return { problem: this.say('Files can’t be read here.') };
     try {
       const { isTrusted = true } = this.options;
       const folder = parentOf(from.uri) ?? from.uri;
       const within = isTrusted ? undefined : await this.rootOf(folder, files);
-      const target = await targetOf(reference, from.uri, files, within);
+      const target = await targetOf(reference, from.uri, files, this.say, within);
       if ('problem' in target) return target;
       const { uri, name = nameBeside(from, target.uri) } = target;
       const file = await this.load(uri, name);
       return file
         ? { file }
-        : { problem: 'There is no such file. Correct the path, which starts at the folder of this file.' };
+        : {
+            problem: this.say(
+              'There is no such file. Correct the path, which starts at the folder of this file.',
+            ),
+          };
     } catch (error) {
-      return { problem: `It can’t be read: ${error instanceof Error ? error.message : error}.` };
+      const reason = reasonOf(error, this.say);
+      return { problem: this.say('It can’t be read: {0}.', reason) };
     }
   }
 }

@@ -3,6 +3,7 @@
  * the end.
  */
 import { URI } from 'vscode-uri';
+import type { Say } from '../engine/index.ts';
 import type { WorkspaceFiles } from '../files/workspaceFiles.ts';
 
 /** In order of precedence: of two in one folder, the first counts. */
@@ -89,12 +90,14 @@ export async function targetOf(
   reference: string,
   from: string,
   files: Pick<WorkspaceFiles, 'read'>,
+  say: Say,
   within?: string,
 ): Promise<{ uri: string; name?: string } | { problem: string }> {
   if (/^[a-z][\w+.-]+:\/\//i.test(reference)) {
     return {
-      problem:
+      problem: say(
         'Nothing is fetched from the network. Save a copy beside this file, or install it as a package.',
+      ),
     };
   }
   const folder = parentOf(from) ?? from;
@@ -113,7 +116,10 @@ export async function targetOf(
     return { problem: `No package of this name is installed in this folder. ${untrusted}` };
   }
   return {
-    problem: `No package of this name is installed. Install it (npm install --save-dev ${reference}); for a file, write its path, such as ./${reference}.yaml.`,
+    problem: say(
+      'No package of this name is installed. Install it (npm install --save-dev {0}); for a file, write its path, such as ./{0}.yaml.',
+      reference,
+    ),
   };
 }
 

@@ -68,7 +68,13 @@ export class ConfigurationFileAnswers {
     const document = this.services.buffers.get(uri);
     if (!document) return null;
     const text = document.getText();
-    const { from, to, items } = completionsAt(text, document.offsetAt(position), terms, isJson(uri));
+    const { from, to, items } = completionsAt(
+      text,
+      document.offsetAt(position),
+      terms,
+      isJson(uri),
+      this.services.client.say,
+    );
     const range = Range.create(document.positionAt(from), document.positionAt(to));
     const [quote = ''] = /^["']?/.exec(text.slice(from, document.offsetAt(position))) ?? [];
     return {
@@ -81,14 +87,15 @@ export class ConfigurationFileAnswers {
     const terms = await this.termsAt(uri);
     const document = this.services.buffers.get(uri);
     if (!document) return null;
-    const explained = explainedAt(document.getText(), document.offsetAt(position));
+    const explained = explainedAt(document.getText(), document.offsetAt(position), this.services.client.say);
     if (!explained) return null;
     const { client } = this.services;
     const style = client.rendersMarkdown ? markdownStyle : plainStyle;
     const concept = explained.concept === undefined ? undefined : terms.named(explained.concept);
-    const link = concept && client.rendersMarkdown && client.runsCommandLinks ? [entryLink(concept.id)] : [];
+    const link =
+      concept && client.rendersMarkdown && client.runsCommandLinks ? [entryLink(concept.id, client.say)] : [];
     const value = concept
-      ? style.paragraphs([...cardOf(concept, terms.termBase, style), ...link])
+      ? style.paragraphs([...cardOf(concept, terms.termBase, style, client.say), ...link])
       : explained.description;
     if (value === undefined) return null;
     return {
@@ -174,10 +181,14 @@ export class ConfigurationFileAnswers {
 
   /** The lens with how often its concept is used. */
   async resolvedLens(lens: CodeLens): Promise<CodeLens> {
+    const { say, language } = this.services.client;
     const { uri, concept } = lens.data as LensData;
     const counts = (await this.services.counts.all()).get(concept);
-    if (!counts) return { ...lens, command: { title: 'Not used yet', command: '' } };
-    const title = `${counted(counts.count, 'use')} in ${counted(counts.documents, 'file')}`;
+    if (!counts) return { ...lens, command: { title: say('Not used yet'), command: '' } };
+    const uses = counts.count === 1 ? say('1 use') : say('{0} uses', counts.count.toLocaleString(language));
+    const files =
+      counts.documents === 1 ? say('1 file') : say('{0} files', counts.documents.toLocaleString(language));
+    const title = say('{0} in {1}', uses, files);
     const command = { title, command: showUsesCommand, arguments: [uri, lens.range.start, concept] };
     return { ...lens, command };
   }
@@ -197,8 +208,4 @@ export class ConfigurationFileAnswers {
     const name = spot && conceptNameAt(spot, root);
     return name === undefined ? undefined : { document, root, name };
   }
-}
-
-function counted(count: number, name: string): string {
-  return `${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,7 @@
 /** What may be written at a place of a configuration file. */
 import { type Concept, preferredTerm } from '../engine/glossary/concept.ts';
+import { inEnglish, type Say } from '../engine/say.ts';
+import { statusName } from '../text/names.ts';
 import type { MapNode } from './outlineNodes.ts';
 import { isOf, itemsOf, propertiesOf, resolved, type Schema, schemasAt, valuesOf } from './schema.ts';
 import { entrySnippet, type Manner, pairSnippet, written } from './snippets.ts';
@@ -28,13 +30,19 @@ export interface FileCompletions {
 }
 
 /** What may be written at an offset; nothing where the writer alone knows. */
-export function completionsAt(text: string, offset: number, terms: Terms, isJson: boolean): FileCompletions {
+export function completionsAt(
+  text: string,
+  offset: number,
+  terms: Terms,
+  isJson: boolean,
+  say: Say = inEnglish,
+): FileCompletions {
   const spot = typingAt(text, offset);
   if (!spot) return { from: offset, to: offset, items: [] };
   const isFlow = isJson || isInBrackets(spot.root, spot.from);
   const before = text.slice(text.lastIndexOf('\n', spot.from - 1) + 1, spot.from);
   const manner: Manner = { isJson, isFlow, indent: ' '.repeat(before.length) };
-  const items = spot.role === 'key' ? names(spot, terms, manner) : values(spot, before, terms, manner);
+  const items = spot.role === 'key' ? names(spot, terms, manner) : values(spot, before, terms, manner, say);
   return { from: spot.from, to: spot.to, items };
 }
 
@@ -91,9 +99,9 @@ function changeable(
 }
 
 /** @param before what stands in the line before it. */
-function values(spot: TypingSpot, before: string, terms: Terms, manner: Manner): FileCompletion[] {
+function values(spot: TypingSpot, before: string, terms: Terms, manner: Manner, say: Say): FileCompletion[] {
   const schemas = schemasAt(spot.path);
-  const own = texts(spot, schemas, terms, manner);
+  const own = texts(spot, schemas, terms, manner, say);
   if (spot.text.quotes !== '') return own;
   const [lead = ''] = /^\s*(?:-\s+)*/.exec(before) ?? [];
   // Behind a colon, an entry or a name begins on the next line; an entry may be begun without its dash.
@@ -105,7 +113,7 @@ function values(spot: TypingSpot, before: string, terms: Terms, manner: Manner):
   const dash = isWithoutDash ? '- ' : '';
   return [
     ...own.map((one) => ({ ...one, text: dash + one.text })),
-    ...[...entries(spot, schemas, inner), ...objectNames(spot, schemas, terms, inner)].map((one) => ({
+    ...[...entries(spot, schemas, inner, say), ...objectNames(spot, schemas, terms, inner)].map((one) => ({
       ...one,
       text: start + dash + one.text,
     })),
@@ -124,7 +132,12 @@ function objectNames(
 }
 
 /** A whole new entry of the list that is begun there. */
-function entries({ path, item }: TypingSpot, schemas: readonly Schema[], manner: Manner): FileCompletion[] {
+function entries(
+  { path, item }: TypingSpot,
+  schemas: readonly Schema[],
+  manner: Manner,
+  say: Say,
+): FileCompletion[] {
   const ofEntry = item ? schemas : itemsOf(schemas);
   const schema = ofEntry.find((one) => isOf(one, 'object'));
   if (!schema) return [];
@@ -135,11 +148,16 @@ function entries({ path, item }: TypingSpot, schemas: readonly Schema[], manner:
   return [
     {
       kind: 'entry',
-      label: offered?.label ?? `new entry of ${path.findLast((step) => typeof step === 'string')}`,
+      label: offered ? say(offered.label) : say('new entry of {0}', nameOf(path)),
       ...(description === undefined ? {} : { description }),
       text: manner.isFlow && !item ? `[${snippet}]` : dash + snippet,
     },
   ];
+}
+
+/** The last name in a path. */
+function nameOf(path: TypingSpot['path']): string {
+  return String(path.findLast((step) => typeof step === 'string'));
 }
 
 /** Texts that the schema names, and those that come from the glossaries. */
@@ -148,6 +166,7 @@ function texts(
   schemas: readonly Schema[],
   terms: Terms,
   manner: Manner,
+  say: Say,
 ): FileCompletion[] {
   const inQuotes = (value: string) =>
     node.quotes === '"'
@@ -174,7 +193,7 @@ function texts(
   }
   const isForm = option === 'changes' && path.length > 2 && schemas.some((one) => isOf(one, 'string'));
   if (!isForm || property === 'note' || path.at(-1) === 'note') return known;
-  return [...known, ...formsOf(terms.named(String(name)), property === 'prefer', form)];
+  return [...known, ...formsOf(terms.named(String(name)), property === 'prefer', form, say)];
 }
 
 /** The ids that lead to other concepts: those of the file, and those of the glossaries it builds on. */
@@ -208,10 +227,16 @@ function formsOf(
   concept: Concept | undefined,
   isPreferring: boolean,
   form: (value: string) => string,
+  say: Say,
 ): FileCompletion[] {
   return (concept?.designations ?? [])
     .filter((_, index) => !isPreferring || index > 0)
-    .map(({ text, status }) => ({ kind: 'term', label: text, detail: status, text: form(text) }));
+    .map(({ text, status }) => ({
+      kind: 'term',
+      label: text,
+      detail: statusName(status, say),
+      text: form(text),
+    }));
 }
 
 /** Whether an offset is within brackets. */

@@ -43,7 +43,7 @@ export function itemOf(
     label,
     kind: itemKinds[kind],
     ...(detail === undefined ? {} : { detail }),
-    ...(description === undefined ? {} : { documentation: { kind: markup, value: description } }),
+    ...(description === undefined ? {} : { documentation: { kind: markup, value: client.say(description) } }),
     // Clients compare it with the text in the range.
     filterText: quote + label,
     sortText: String(rank).padStart(5, '0'),

@@ -1,4 +1,5 @@
 /** What stands at a place of a configuration file, explained. */
+import type { Say } from '../engine/index.ts';
 import { outlineOf } from './outline.ts';
 import { descriptionOf, schemasAt, valuesOf } from './schema.ts';
 import { type Spot, spotAt } from './spot.ts';
@@ -17,14 +18,14 @@ export interface Explained {
 }
 
 /** What is to be explained at an offset of a text. */
-export function explainedAt(text: string, offset: number): Explained | undefined {
+export function explainedAt(text: string, offset: number, say: Say): Explained | undefined {
   const root = outlineOf(text);
   const spot = spotAt(root, offset);
   if (!spot) return undefined;
   const { from, lineEnd } = spot.text;
   const place = { from, to: Math.min(spot.text.to, lineEnd) };
   const concept = conceptNameAt(spot, root);
-  const description = describe(spot);
+  const description = describe(spot, say);
   if (concept === undefined && description === undefined) return undefined;
   return {
     ...place,
@@ -34,7 +35,7 @@ export function explainedAt(text: string, offset: number): Explained | undefined
 }
 
 /** Of values, those are explained that the schema knows; others are the writer’s own words. */
-function describe({ role, path, text }: Spot): string | undefined {
+function describe({ role, path, text }: Spot, say: Say): string | undefined {
   if (role === 'value' && !valuesOf(schemasAt(path)).includes(text.value)) return undefined;
   // An entry of a list is explained by what the list is for.
   const property = path.slice(0, path.findLastIndex((step) => typeof step === 'string') + 1);
@@ -45,9 +46,13 @@ function describe({ role, path, text }: Spot): string | undefined {
   const values = valuesOf(schemas).map((value) => `\`${value}\``);
   const [option, rule] = property;
   return [
-    description,
-    ...(values.length > 1 ? [`One of ${values.join(', ')}.`] : []),
-    ...(typeof standard === 'object' || standard === undefined ? [] : [`Without it: \`${standard}\`.`]),
-    ...(option === 'rules' && rule !== undefined ? [`[More about this rule](${rulePages}/${rule}.md)`] : []),
+    say(description),
+    ...(values.length > 1 ? [say('One of {0}.', values.join(', '))] : []),
+    ...(typeof standard === 'object' || standard === undefined
+      ? []
+      : [say('Without it: {0}.', `\`${standard}\``)]),
+    ...(option === 'rules' && rule !== undefined
+      ? [`[${say('More about this rule')}](${rulePages}/${rule}.md)`]
+      : []),
   ].join('\n\n');
 }

@@ -10,6 +10,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import type { ConfigurationFault, Remedy } from '../engine/configuration/index.ts';
+import type { Say } from '../engine/index.ts';
 import { remedyEdits } from '../glossaryEdits/remedyEdits.ts';
 import { diagnosticSource } from '../protocol.ts';
 import { textEditsOf } from '../textEdits.ts';
@@ -41,7 +42,9 @@ export function quickFixes(
       const isOneOfMany = remedy.kind === 'write' && remedies[1]?.kind === 'write';
       const edit = editOf(document, textEditsOf(edits, document), client);
       const isPreferred = index === 0 && !isOneOfMany;
-      return [{ title: titleOf(remedy), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit }];
+      return [
+        { title: titleOf(remedy, client.say), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit },
+      ];
     });
   });
 }
@@ -60,21 +63,23 @@ function rangeOf({ start, end }: ConfigurationFault): Range {
   return Range.create(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
 }
 
-function titleOf(remedy: Remedy): string {
+function titleOf(remedy: Remedy, say: Say): string {
   switch (remedy.kind) {
     case 'rename':
-      return `Change to “${remedy.to}”`;
+      return say('Change to “{0}”', remedy.to);
     case 'write':
-      return `Change to “${remedy.value}”`;
+      return say('Change to “{0}”', remedy.value);
     case 'insert':
-      return `Add “${remedy.key}: ${remedy.value}”`;
+      return say('Add “{0}: {1}”', remedy.key, String(remedy.value));
     case 'remove': {
       const last = remedy.path.at(-1);
-      return last === undefined || /^\d+$/.test(String(last)) ? 'Remove this entry' : `Remove “${last}”`;
+      return last === undefined || /^\d+$/.test(String(last))
+        ? say('Remove this entry')
+        : say('Remove “{0}”', String(last));
     }
     case 'indent':
-      return 'Indent with spaces';
+      return say('Indent with spaces');
     case 'join':
-      return 'Put both under one name';
+      return say('Put both under one name');
   }
 }

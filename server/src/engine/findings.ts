@@ -4,6 +4,7 @@ import { fixOf, safeEdits } from './fixes/fix.ts';
 import { sourceRangeOf } from './markdown/prose.ts';
 import { occurrenceRules } from './rules/index.ts';
 import type { DocumentFault, DocumentPart, OccurrenceContext, PartRule, Severity } from './rules/rule.ts';
+import { sayIn } from './say.ts';
 import { type CheckSettings, severityOf } from './settings.ts';
 
 /** The finding of the first rule that sees a fault at an occurrence: it has one of this kind at most. */
@@ -21,7 +22,7 @@ export function occurrenceFinding(context: OccurrenceContext, settings: CheckSet
         ...sourceRangeOf(run, occurrence.from, occurrence.to),
         form: run.text.slice(occurrence.from, occurrence.to),
         replacement,
-        message: `Write “${replacement}”. ${fault.message}`,
+        message: sayIn(settings.translations)('Write “{0}”. {1}', replacement, fault.message),
         conceptId: concept.id,
         ...(edits ? { edits } : {}),
       },

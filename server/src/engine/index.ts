@@ -51,6 +51,7 @@ export { isWellFormed } from './matching/occurrence.ts';
 export { occurrenceRules, rules } from './rules/index.ts';
 export type { RuleDescription, Severity } from './rules/rule.ts';
 export { undefinedAbbreviation } from './rules/undefinedAbbreviation.ts';
+export { inEnglish, type Say, sayIn, type Translations } from './say.ts';
 export { type CheckSettings, defaultSettings } from './settings.ts';
 export {
   findingsBelowTop,

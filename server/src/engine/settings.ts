@@ -3,6 +3,7 @@ import { type IgnoredForms, nothingIgnored } from './configuration/ignored.ts';
 import type { SpellingPreference } from './language/spelling.ts';
 import { allDialects, type Dialects, type MarkdownFormat } from './markdown/dialects.ts';
 import type { RuleDescription, Severity } from './rules/rule.ts';
+import type { Translations } from './say.ts';
 
 export interface CheckSettings extends MarkdownFormat {
   readonly spelling: SpellingPreference;
@@ -14,6 +15,8 @@ export interface CheckSettings extends MarkdownFormat {
   readonly dialects: Dialects;
   /** Forms that are never reported. */
   readonly ignored: IgnoredForms;
+  /** The language of messages; without any, they are English. */
+  readonly translations: Translations;
 }
 
 export const defaultSettings: CheckSettings = {
@@ -22,6 +25,7 @@ export const defaultSettings: CheckSettings = {
   frontMatterKeys: ['title', 'description', 'summary'],
   dialects: allDialects,
   ignored: nothingIgnored,
+  translations: {},
 };
 
 /** The severity that a rule's findings have under these settings. */

@@ -7,6 +7,7 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from '../clientFeatures.ts';
+import type { Say } from '../engine/index.ts';
 import {
   type CheckWorkspaceResult,
   checkWorkspaceCommand,
@@ -67,7 +68,7 @@ export function registerCheckWorkspace(
 
   const tell = (result: CheckWorkspaceResult): CheckWorkspaceResult => {
     if (!client.checksWorkspace) {
-      const message = messageOf(result);
+      const message = messageOf(result, client.say);
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
     }
     return result;
@@ -145,10 +146,10 @@ class PublishedFindings implements Disposable {
 }
 
 /** The outcome for users whose client does not tell it. */
-function messageOf({ outcome, findings, filesWithFindings, files }: CheckWorkspaceResult): string {
-  if (outcome === 'no-folder') return 'To check all documents of a workspace, open a folder first.';
-  const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
-  return findings === 0
-    ? `No findings in ${many(files, 'file', 'files')}.`
-    : `${many(findings, 'finding', 'findings')} in ${many(filesWithFindings, 'file', 'files')}.`;
+function messageOf({ outcome, findings, filesWithFindings, files }: CheckWorkspaceResult, say: Say): string {
+  if (outcome === 'no-folder') return say('To check all documents of a workspace, open a folder first.');
+  const filesOf = (count: number) => (count === 1 ? say('1 file') : say('{0} files', count));
+  if (findings === 0) return say('No findings in {0}.', filesOf(files));
+  const found = findings === 1 ? say('1 finding') : say('{0} findings', findings);
+  return say('{0} in {1}.', found, filesOf(filesWithFindings));
 }

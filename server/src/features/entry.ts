@@ -1,5 +1,6 @@
 /** `cxTerminology/entry`: the full entry of a concept as a Markdown page. */
 import { type Connection, RequestType } from 'vscode-languageserver';
+import type { ClientFeatures } from '../clientFeatures.ts';
 import type { TermBase } from '../engine/index.ts';
 import { type EntryParams, type EntryResult, entryMethod } from '../protocol.ts';
 
@@ -11,10 +12,11 @@ const entryRequest = new RequestType<EntryParams, EntryResult | null, void>(entr
  */
 export function registerEntry(
   connection: Connection,
+  { say }: ClientFeatures,
   termBases: (uri?: string) => Promise<readonly TermBase[]>,
 ): void {
   connection.onRequest(entryRequest, async (params) => {
     const { entryOf } = await import('./answers/entry.ts');
-    return entryOf(params, termBases);
+    return entryOf(params, termBases, say);
   });
 }

@@ -1,5 +1,6 @@
 /** `cxTerminology/glossaryFile`, `…/termAt`, `…/changeGlossary`: for commands that change the glossary of the workspace. */
 import { type Connection, RequestType } from 'vscode-languageserver';
+import type { ClientFeatures } from '../clientFeatures.ts';
 import type { EditServices } from '../editServices.ts';
 import { onDemand } from '../onDemand.ts';
 import type { OpenDocuments } from '../openDocuments.ts';
@@ -19,13 +20,14 @@ import type { TermBaseFor } from '../terminology.ts';
 /** Answers the requests. */
 export function registerGlossaryRequests(
   connection: Connection,
+  { say }: ClientFeatures,
   documents: OpenDocuments,
   termBaseFor: TermBaseFor,
   edits: () => Promise<Pick<EditServices, 'glossaryEdits'>>,
 ): void {
   const requests = onDemand(async () => {
     const { GlossaryRequests } = await import('../glossaryEdits/requests.ts');
-    return new GlossaryRequests(documents, termBaseFor, (await edits()).glossaryEdits);
+    return new GlossaryRequests(documents, termBaseFor, (await edits()).glossaryEdits, say);
   });
   connection.onRequest(
     new RequestType<GlossaryFileParams, GlossaryFile | null, void>(glossaryFileMethod),

@@ -44,7 +44,7 @@ const kinds = {
 /** Makes the index, which does nothing before somebody asks it for something. */
 export function registerWorkspaceIndex(
   connection: Connection,
-  { storageUri }: ClientFeatures,
+  { storageUri, say }: ClientFeatures,
   events: TextDocuments<TextDocument>,
   watchedFiles: WatchedFiles,
   {
@@ -62,7 +62,7 @@ export function registerWorkspaceIndex(
     log: connection.console,
     wanted: () => void watchedFiles.watch('documents', watchers),
     withProgress: (token, work) =>
-      withProgress(connection, 'Checking the terms of the workspace', token, work, patience),
+      withProgress(connection, say('Checking the terms of the workspace'), token, work, patience),
   });
   watchedFiles.onDidChange((changes) => {
     for (const { uri, type } of changes) index.fileChanged(uri, kinds[type]);

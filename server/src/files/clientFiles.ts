@@ -1,5 +1,6 @@
 /** Files that the client reads for the server: those of virtual workspaces, and all where the server has none. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Say } from '../engine/index.ts';
 import {
   type FileParams,
   type FileStat,
@@ -19,10 +20,12 @@ const withoutFiles = /^(?:untitled|vscode-notebook-cell):/i;
 /** What the client can reach; it must have said `fileRequests`, and be initialized. */
 export class ClientFiles implements WorkspaceFiles {
   private readonly connection: Connection;
+  private readonly say: Say;
   private readonly warnings = new Set<string>();
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, say: Say) {
     this.connection = connection;
+    this.say = say;
   }
 
   reaches(uri: string): boolean {
@@ -69,7 +72,7 @@ export class ClientFiles implements WorkspaceFiles {
         this.warnings.add(reason);
         this.connection.console.warn(`Files can’t be reached through the editor: ${reason}`);
       }
-      throw new Error(`the editor could not reach it (${reason})`);
+      throw new Error(this.say('the editor could not reach it ({0})', reason));
     }
   }
 }

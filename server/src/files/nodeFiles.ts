@@ -26,9 +26,8 @@ export const nodeFiles: WorkspaceFiles = {
       const { code, message } = error as NodeJS.ErrnoException;
       if (missing.has(code)) return undefined;
       if (error instanceof UnreadableFile) throw error;
-      throw new UnreadableFile(
-        code?.startsWith('ERR_ENCODING') ? 'it is not in UTF-8. Save it as UTF-8' : message,
-      );
+      if (code?.startsWith('ERR_ENCODING')) throw new UnreadableFile('it is not in UTF-8. Save it as UTF-8');
+      throw new UnreadableFile(message);
     }
   },
 

@@ -1,5 +1,7 @@
 /** Access to files: a capability that the server has by its platform, by its client, or not at all. */
+
 import type { CancellationToken } from 'vscode-languageserver';
+import type { Say } from '../engine/index.ts';
 import type { FileStat, FolderEntry } from '../protocol.ts';
 
 /** All URIs may be of any scheme for which `reaches` says yes. */
@@ -31,3 +33,9 @@ export interface WorkspaceFiles {
 
 /** There is a file, and it can't be read. The message says why, as the end of a sentence without its full stop. */
 export class UnreadableFile extends Error {}
+
+/** Why a file could not be read, in the language of who is told. */
+export function reasonOf(error: unknown, say: Say): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof UnreadableFile ? say(message) : message;
+}

@@ -1,7 +1,7 @@
 /** A change of a configuration file as edits of its text; remarks, order and manner of the rest stay as they are. */
 import { type Document, isNode, parseDocument } from 'yaml';
 import { readConfiguration } from '../engine/configuration/index.ts';
-import type { Edit } from '../engine/index.ts';
+import { type Edit, inEnglish, type Say } from '../engine/index.ts';
 import { type GlossaryChange, stepsOf } from './changes.ts';
 import { Draft } from './draft.ts';
 import { notationOf } from './notation.ts';
@@ -50,10 +50,11 @@ export const newText = `${head}# concepts:
 export function editConfiguration(
   { name, text }: ConfigurationText,
   change: GlossaryChange,
+  say: Say = inEnglish,
 ): ConfigurationEdit {
   const isJson = name.endsWith('.json');
-  if (text !== undefined) return edited({ name, text, isJson }, change);
-  const made = edited({ name, text: isJson ? '' : head, isJson }, change);
+  if (text !== undefined) return edited({ name, text, isJson }, change, say);
+  const made = edited({ name, text: isJson ? '' : head, isJson }, change, say);
   if ('problem' in made) return made;
   return { ...made, edits: [{ from: 0, to: 0, text: made.text }] };
 }
@@ -64,37 +65,45 @@ interface ExistingText {
   readonly isJson: boolean;
 }
 
-function edited({ name, text, isJson }: ExistingText, change: GlossaryChange): ConfigurationEdit {
-  const fault = faultIn(text, name);
+function edited({ name, text, isJson }: ExistingText, change: GlossaryChange, say: Say): ConfigurationEdit {
+  const fault = faultIn(text, name, say);
   if (fault)
-    return { problem: `${name} has a mistake in line ${fault.line}. Correct it first: ${fault.message}` };
+    return {
+      problem: say('{0} has a mistake in line {1}. Correct it first: {2}', name, fault.line, fault.message),
+    };
   const draft = new Draft(text);
   let document = parseDocument(text);
   const before = dataOf(document);
   const steps = stepsOf(before, change);
-  if (!steps) return { problem: `${name} says something else about it. Change that there.` };
+  if (!steps) return { problem: say('{0} says something else about it. Change that there.', name) };
   for (const step of steps) {
     const notation = notationOf(draft.text, document.contents, isJson);
     const edits = editsOf(step, { text: draft.text, document, notation });
-    if (!edits) return { problem: impossible(name) };
+    if (!edits) return { problem: impossible(name, say) };
     draft.apply(edits);
     document = parseDocument(draft.text);
   }
   const after = draft.text;
   const wanted = steps.reduce(dataAfter, before);
   // Whatever is built in an unusual way must not come to mean something else.
-  if (faultIn(after, name) || !isEqual(dataOf(document), wanted) || (isJsonText(text) && !isJsonText(after)))
-    return { problem: impossible(name) };
+  if (
+    faultIn(after, name, say) ||
+    !isEqual(dataOf(document), wanted) ||
+    (isJsonText(text) && !isJsonText(after))
+  )
+    return { problem: impossible(name, say) };
   return { edits: draft.edits(), text: after, entry: entryOf(document, after, wanted, steps[0]) };
 }
 
-function impossible(name: string): string {
-  return `${name} is built in a way that only you can change. Add it there by hand.`;
+function impossible(name: string, say: Say): string {
+  return say('{0} is built in a way that only you can change. Add it there by hand.', name);
 }
 
 /** The first mistake for which the file does not come into force. */
-function faultIn(text: string, name: string): { line: number; message: string } | undefined {
-  const fault = readConfiguration(text, name).faults.find(({ severity }) => severity === 'error');
+function faultIn(text: string, name: string, say: Say): { line: number; message: string } | undefined {
+  const fault = readConfiguration(text, name, undefined, say).faults.find(
+    ({ severity }) => severity === 'error',
+  );
   return fault && { line: fault.start.line, message: fault.message };
 }
 

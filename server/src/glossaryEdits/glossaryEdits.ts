@@ -11,7 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { candidatesIn, fileOf, isWithin, parentOf, pathTo, relativePath } from '../configuration/places.ts';
-import type { WorkspaceFiles } from '../files/workspaceFiles.ts';
+import { reasonOf, type WorkspaceFiles } from '../files/workspaceFiles.ts';
 import { type GlossaryEdited, type GlossaryFile, glossaryEditedCommand } from '../protocol.ts';
 import { textEditsOf } from '../textEdits.ts';
 import { canonicalUri, type WorkspaceFolders } from '../workspaceFolders.ts';
@@ -90,7 +90,7 @@ export class GlossaryEdits {
     try {
       file = await this.fileFor(document, folder);
     } catch (error) {
-      return unreadable(error);
+      return this.unreadable(error);
     }
     const made = this.changed(file, folder, change);
     if (!made || 'problem' in made) return made;
@@ -101,7 +101,7 @@ export class GlossaryEdits {
     const edited: GlossaryEdited = { uri: file.uri, name: relativePath(file.uri, folder), form, range };
     return {
       edit,
-      ...(this.client.commands.includes(glossaryEditedCommand) ? { command: commandOf(edited) } : {}),
+      ...(this.client.commands.includes(glossaryEditedCommand) ? { command: this.commandOf(edited) } : {}),
     };
   }
 
@@ -125,7 +125,7 @@ export class GlossaryEdits {
       const all = defining ? [defining, ...files.filter(({ uri }) => uri !== defining.uri)] : files;
       return all.flatMap((file) => this.changed(file, folder, change) ?? []);
     } catch (error) {
-      return [unreadable(error)];
+      return [this.unreadable(error)];
     }
   }
 
@@ -137,7 +137,7 @@ export class GlossaryEdits {
     const { uri, text } = file;
     if (text === undefined && !this.createsFiles) return undefined;
     const name = relativePath(uri, folder);
-    const made = editConfiguration({ name, text }, change);
+    const made = editConfiguration({ name, text }, change, this.client.say);
     if ('problem' in made) return made;
     if (made.edits.length === 0) return undefined;
     const edits = textEditsOf(made.edits, TextDocument.create(uri, 'yaml', 0, text ?? ''));
@@ -160,6 +160,16 @@ export class GlossaryEdits {
   /** The innermost configuration file around a document, or a new one. */
   private async fileFor(document: string, folder: string): Promise<CurrentFile> {
     return (await this.filesAround(document, folder)).at(-1) ?? newFileIn(folder);
+  }
+
+  private unreadable(error: unknown): { problem: string } {
+    const { say } = this.client;
+    return { problem: say('The terms can’t be changed: {0}.', reasonOf(error, say)) };
+  }
+
+  private commandOf(edited: GlossaryEdited): Command {
+    const title = this.client.say('Save the terms');
+    return { title, command: glossaryEditedCommand, arguments: [edited] };
   }
 
   private get createsFiles(): boolean {
@@ -217,14 +227,4 @@ function newFileIn(folder: string): CurrentFile {
 /** What packages bring is not the team’s. */
 function isInstalled(uri: string): boolean {
   return uri.includes('/node_modules/');
-}
-
-function unreadable(error: unknown): { problem: string } {
-  return {
-    problem: `The terms can’t be changed: ${error instanceof Error ? error.message : String(error)}.`,
-  };
-}
-
-function commandOf(edited: GlossaryEdited): Command {
-  return { title: 'Save the terms', command: glossaryEditedCommand, arguments: [edited] };
 }

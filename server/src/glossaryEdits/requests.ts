@@ -1,5 +1,6 @@
 /** Answers the requests of commands that change the glossary. Loaded with the first of them. */
 import type { CancellationToken } from 'vscode-languageserver';
+import type { Say } from '../engine/index.ts';
 import type { OpenDocuments } from '../openDocuments.ts';
 import type {
   ChangeGlossaryParams,
@@ -19,8 +20,10 @@ export class GlossaryRequests {
   private readonly documents: OpenDocuments;
   private readonly termBaseFor: TermBaseFor;
   private readonly edits: GlossaryEdits;
+  private readonly say: Say;
 
-  constructor(documents: OpenDocuments, termBaseFor: TermBaseFor, edits: GlossaryEdits) {
+  constructor(documents: OpenDocuments, termBaseFor: TermBaseFor, edits: GlossaryEdits, say: Say) {
+    this.say = say;
     this.documents = documents;
     this.termBaseFor = termBaseFor;
     this.edits = edits;
@@ -37,10 +40,13 @@ export class GlossaryRequests {
   }
 
   async change({ uri, wish }: ChangeGlossaryParams): Promise<ChangeGlossaryResult> {
-    const granted = grant(wish, await this.termBaseFor(uri));
+    const granted = grant(wish, await this.termBaseFor(uri), this.say);
     if ('problem' in granted) return granted;
     const made = await this.edits.of(uri, granted.change);
-    if (!made) return { problem: 'The glossary says so already. Save its file, so that it takes effect.' };
+    if (!made)
+      return {
+        problem: this.say('The glossary says so already. Save its file, so that it takes effect.'),
+      };
     if ('problem' in made) return made;
     const [edited]: GlossaryEdited[] = made.command?.arguments ?? [];
     return { edit: made.edit, ...(edited ? { edited } : {}) };

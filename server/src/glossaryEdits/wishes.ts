@@ -1,6 +1,6 @@
 /** What a writer wants changed, made into a change of the file; or why it can't be. */
-import { applyLayer, quoted } from '../engine/configuration/index.ts';
-import { type Concept, foldForm, preferredTerm, type TermBase } from '../engine/index.ts';
+import { applyLayer } from '../engine/configuration/index.ts';
+import { type Concept, foldForm, preferredTerm, type Say, type TermBase } from '../engine/index.ts';
 import type { GlossaryWish } from '../protocol.ts';
 import { conceptById } from '../terminology.ts';
 import type { GlossaryChange } from './changes.ts';
@@ -10,18 +10,18 @@ import { isOfAnother, namesOf } from './proposals.ts';
 export type Granted = { readonly change: GlossaryChange } | { readonly problem: string };
 
 /** Nothing is granted that would be a mistake in the file, or that changes nothing. */
-export function grant(wish: GlossaryWish, termBase: TermBase): Granted {
+export function grant(wish: GlossaryWish, termBase: TermBase, say: Say): Granted {
   if (wish.kind === 'ignore') return { change: wish };
-  if (wish.kind === 'add') return adding(wish, termBase);
+  if (wish.kind === 'add') return adding(wish, termBase, say);
   const { kind, form, concept: id } = wish;
   const concept = conceptById(id, termBase);
-  if (!concept) return { problem: 'This term is no longer in the glossary. Try it again.' };
+  if (!concept) return { problem: say('This term is no longer in the glossary. Try it again.') };
   if (isOfAnother(form, concept, termBase))
-    return { problem: `${quoted(form)} is a form of another term, too. Change it there first.` };
+    return { problem: say('“{0}” is a form of another term, too. Change it there first.', form) };
   const status = concept.designations.find(({ text }) => text === form)?.status;
   if (kind === 'forbid' && (status === 'deprecated' || status === 'superseded')) {
-    const term = quoted(preferredTerm(concept).text);
-    return { problem: `${quoted(form)} is reported already, as a wrong form of ${term}.` };
+    const term = preferredTerm(concept).text;
+    return { problem: say('“{0}” is reported already, as a wrong form of “{1}”.', form, term) };
   }
   const change = {
     target: id,
@@ -32,23 +32,35 @@ export function grant(wish: GlossaryWish, termBase: TermBase): Granted {
   };
   const { faults } = applyLayer([concept], { concepts: [], changes: [change] }, '');
   const [fault] = faults;
-  if (fault) return { problem: problemOf(wish, concept) };
+  if (fault) return { problem: problemOf(wish, concept, say) };
   return { change: { kind, form, concept: namesOf(concept, termBase) } };
 }
 
-function problemOf({ kind, form }: { kind: 'prefer' | 'forbid'; form: string }, concept: Concept): string {
+function problemOf(
+  { kind, form }: { kind: 'prefer' | 'forbid'; form: string },
+  concept: Concept,
+  say: Say,
+): string {
   return kind === 'prefer'
-    ? `${quoted(form)} is the term to write already.`
-    : `${quoted(form)} is the term to write for ${quoted(preferredTerm(concept).text)}. Say which other one to prefer.`;
+    ? say('“{0}” is the term to write already.', form)
+    : say(
+        '“{0}” is the term to write for “{1}”. Say which other one to prefer.',
+        form,
+        preferredTerm(concept).text,
+      );
 }
 
-function adding(wish: GlossaryWish & { kind: 'add' }, termBase: TermBase): Granted {
+function adding(wish: GlossaryWish & { kind: 'add' }, termBase: TermBase, say: Say): Granted {
   const { term, abbreviation, definition, deprecated = [] } = wish;
   for (const form of [term, ...(abbreviation === undefined ? [] : [abbreviation]), ...deprecated]) {
     const owner = ownerOf(form, termBase);
     if (owner) {
       return {
-        problem: `${quoted(form)} is in the glossary already, as a form of ${quoted(preferredTerm(owner).text)}. To change that, prefer or forbid it.`,
+        problem: say(
+          '“{0}” is in the glossary already, as a form of “{1}”. To change that, prefer or forbid it.',
+          form,
+          preferredTerm(owner).text,
+        ),
       };
     }
   }

@@ -6,6 +6,7 @@ import {
   defaultSettings,
   foldForm,
   preferredTerm,
+  type Say,
   singularsOf,
   type TermBase,
   type WordTest,
@@ -23,24 +24,34 @@ export function newTermOf(
   { concept, former, isPlural }: Renamed,
   termBase: TermBase,
   isWord: WordTest,
+  say: Say,
 ): { readonly term: string } | { readonly problem: string } {
   const written = typed.trim().replace(/ {2,}/g, ' ');
-  if (written === '') return { problem: 'Type the new term.' };
-  if (/[\r\n]/.test(written)) return { problem: 'Write the new term on one line.' };
-  if (written.length > longest) return { problem: `A term has ${longest} characters at most.` };
+  if (written === '') return { problem: say('Type the new term.') };
+  if (/[\r\n]/.test(written)) return { problem: say('Write the new term on one line.') };
+  if (written.length > longest) return { problem: say('A term has {0} characters at most.', longest) };
   const strange = [...written].find((character) => !isTypeable(character));
   if (strange !== undefined) {
-    const allowed = 'letters, digits, spaces, hyphens, and ’ . & / +';
-    return { problem: `“${strange}” can’t stand in a term. Use ${allowed}.` };
+    return {
+      problem: say(
+        '“{0}” can’t stand in a term. Use letters, digits, spaces, hyphens, and ’ . & / +.',
+        strange,
+      ),
+    };
   }
   if (!/\p{L}/u.test(written) || !/^[\p{L}\p{N}](?:.*[\p{L}\p{N}+])?$/u.test(written))
-    return { problem: 'A term has letters, and begins and ends with a letter or digit.' };
+    return { problem: say('A term has letters, and begins and ends with a letter or digit.') };
   const term = isPlural ? singularOf(written, isWord) : written;
-  if (term === former.text) return { problem: `“${term}” is the term already. Type another one.` };
+  if (term === former.text) return { problem: say('“{0}” is the term already. Type another one.', term) };
   const owner = ownerOf(term, concept, termBase);
   if (owner !== undefined) {
-    const problem = `“${term}” already stands for another entry of the glossary, “${owner}”. Choose another term.`;
-    return { problem };
+    return {
+      problem: say(
+        '“{0}” already stands for another entry of the glossary, “{1}”. Choose another term.',
+        term,
+        owner,
+      ),
+    };
   }
   return { term };
 }

@@ -8,6 +8,7 @@ import {
   type PlacedOccurrence,
   preferredOfType,
   preferredTerm,
+  type Say,
   type TermBase,
   type TermSurface,
 } from '../engine/index.ts';
@@ -26,20 +27,29 @@ export interface Renamed {
 export function renamedAt(
   { occurrence, run }: PlacedOccurrence,
   termBase: TermBase,
+  say: Say,
 ): Renamed | { readonly problem: string } {
   const form = run.text.slice(occurrence.from, occurrence.to);
   const [id = '', ...others] = conceptIdsOf(occurrence, termBase);
   const concept = conceptById(id, termBase);
   if (!concept || others.length > 0) {
-    const terms = [id, ...others].map((one) => `“${termOf(one, termBase)}”`).join(' or ');
-    return { problem: `“${form}” may stand for ${terms}. Rename one of them where it is written out.` };
+    const terms = [id, ...others].map((one) => say('“{0}”', termOf(one, termBase)));
+    return {
+      problem: say(
+        '“{0}” may stand for {1}. Rename one of them where it is written out.',
+        form,
+        terms.reduce((some, one) => say('{0} or {1}', some, one)),
+      ),
+    };
   }
   const surface = termBase.surfaces.at(occurrence.surface) as TermSurface;
   const { type } = designationOf(termBase, surface);
   const former = preferredOfType(concept, type);
   if (!former) {
     const term = preferredTerm(concept).text;
-    return { problem: `The glossary prefers no abbreviation of “${term}”, so that there is none to rename.` };
+    return {
+      problem: say('The glossary prefers no abbreviation of “{0}”, so that there is none to rename.', term),
+    };
   }
   const isPlural = surface.form.number === 'plural';
   const placeholder = inNumberOf(isPlural ? 'plural' : 'base', former, concept);

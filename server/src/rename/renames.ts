@@ -13,6 +13,7 @@ import {
   occurrenceRules,
   preferredOfType,
   rules,
+  type Say,
   type TermBase,
 } from '../engine/index.ts';
 import type { RenameChange } from '../glossaryEdits/changes.ts';
@@ -35,6 +36,7 @@ export interface RenamesOptions {
   readonly fixes: WorkspaceFixes;
   readonly index: WorkspaceIndex;
   readonly uses: WorkspaceUses;
+  readonly say: Say;
 }
 
 /** The edits that a rename takes. */
@@ -108,9 +110,9 @@ export class Renames {
     concept: Concept,
     type: Designation['type'],
   ): Promise<ChangedGlossary | { readonly problem: string }> {
-    const { configurations, glossaryEdits } = this.options;
+    const { configurations, glossaryEdits, say } = this.options;
     const { layers } = await configurations.of(uri);
-    let problem = `The terms of this folder can’t be changed so that “${change.form}” counts.`;
+    let problem = say('The terms of this folder can’t be changed so that “{0}” counts.', change.form);
     for (const way of await glossaryEdits.ways(uri, change, definitionOf(concept, layers)?.uri)) {
       if ('problem' in way) {
         problem = way.problem;
@@ -122,7 +124,7 @@ export class Renames {
       if (fault) problem = fault.message;
       else if (isPreferred(change.form, type, termBase))
         return { configurations: changed, glossary: way.edit, file: way.name };
-      else if (isPreferred(change.form, undefined, termBase)) problem = wrongType(change.form, type);
+      else if (isPreferred(change.form, undefined, termBase)) problem = wrongType(change.form, type, say);
     }
     return { problem };
   }
@@ -161,10 +163,10 @@ function isPreferred(form: string, type: Designation['type'] | undefined, { conc
   );
 }
 
-function wrongType(form: string, type: Designation['type']): string {
+function wrongType(form: string, type: Designation['type'], say: Say): string {
   return type === 'abbreviation'
-    ? `“${form}” does not look like an abbreviation. Write at least two capitals.`
-    : `“${form}” looks like an abbreviation. Write the term in full.`;
+    ? say('“{0}” does not look like an abbreviation. Write at least two capitals.', form)
+    : say('“{0}” looks like an abbreviation. Write the term in full.', form);
 }
 
 function isSameWords(a: string, b: string): boolean {

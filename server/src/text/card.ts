@@ -4,24 +4,24 @@ import {
   type Origin,
   preferredAbbreviation,
   preferredTerm,
+  type Say,
   type TermBase,
 } from '../engine/index.ts';
 import { termOf } from '../terminology.ts';
 import type { Style } from './style.ts';
 
 /** The card, paragraph by paragraph. */
-export function cardOf(concept: Concept, termBase: TermBase, style: Style): string[] {
+export function cardOf(concept: Concept, termBase: TermBase, style: Style, say: Say): string[] {
   return [
-    headOf(concept, style) + admittedOf(concept, style),
+    headOf(concept, style) + admittedOf(concept, style, say),
     concept.definition &&
-      `${style.plain(concept.definition)}${concept.editorial ? ` ${style.emphasis('(editorial)')}` : ''}`,
-    ...concept.notToBeConfusedWith.map(
-      ({ concept: id, difference }) =>
-        `Not to be confused with ${style.strong(termOf(id, termBase))}: ${style.plain(difference)}`,
+      `${style.plain(concept.definition)}${concept.editorial ? ` ${style.emphasis(say('(editorial)'))}` : ''}`,
+    ...concept.notToBeConfusedWith.map(({ concept: id, difference }) =>
+      say('Not to be confused with {0}: {1}', style.strong(termOf(id, termBase)), style.plain(difference)),
     ),
-    ...relatedLine(concept, termBase, style),
-    ...sourceLine(concept, style),
-    ...originLine(concept, style),
+    ...relatedLine(concept, termBase, style, say),
+    ...sourceLine(concept, style, say),
+    ...originLine(concept, style, say),
   ].filter((paragraph) => paragraph !== '');
 }
 
@@ -33,19 +33,21 @@ export function headOf(concept: Concept, style: Style): string {
 }
 
 /** The other terms that may be written. */
-function admittedOf({ designations }: Concept, style: Style): string {
+function admittedOf({ designations }: Concept, style: Style, say: Say): string {
   const admitted = designations.filter(({ status }) => status === 'admitted');
-  return admitted.length === 0 ? '' : `, also ${admitted.map(({ text }) => style.plain(text)).join(', ')}`;
+  return admitted.length === 0
+    ? ''
+    : say(', also {0}', admitted.map(({ text }) => style.plain(text)).join(', '));
 }
 
-function relatedLine(concept: Concept, termBase: TermBase, style: Style): string[] {
+function relatedLine(concept: Concept, termBase: TermBase, style: Style, say: Say): string[] {
   const ids = new Set([...concept.broader, ...concept.narrower, ...concept.related]);
   if (ids.size === 0) return [];
   const terms = [...ids].map((id) => style.plain(termOf(id, termBase)));
-  return [`${style.emphasis('Related:')} ${terms.join(', ')}`];
+  return [`${style.emphasis(say('Related:'))} ${terms.join(', ')}`];
 }
 
-function sourceLine(concept: Concept, style: Style): string[] {
+function sourceLine(concept: Concept, style: Style, say: Say): string[] {
   const headwords = new Map<string, string[]>();
   for (const { glossary, headword } of concept.sources) {
     headwords.set(glossary, [...(headwords.get(glossary) ?? []), headword]);
@@ -53,15 +55,15 @@ function sourceLine(concept: Concept, style: Style): string[] {
   if (headwords.size === 0) return [];
   const sources = [...headwords].map(
     ([glossary, words]) =>
-      `${style.plain(glossary)}, ${words.map((word) => `“${style.plain(word)}”`).join(', ')}`,
+      `${style.plain(glossary)}, ${words.map((word) => say('“{0}”', style.plain(word))).join(', ')}`,
   );
-  return [`${style.emphasis('Source:')} ${sources.join('; ')}`];
+  return [`${style.emphasis(say('Source:'))} ${sources.join('; ')}`];
 }
 
 /** Which glossary the concept comes from; the built-in one goes without saying. */
-function originLine({ origin }: Concept, style: Style): string[] {
-  const text = originOf(origin);
-  return text === '' ? [] : [`${style.emphasis('Glossary:')} ${style.plain(text)}`];
+function originLine({ origin }: Concept, style: Style, say: Say): string[] {
+  const text = originOf(origin, say);
+  return text === '' ? [] : [`${style.emphasis(say('Glossary:'))} ${style.plain(text)}`];
 }
 
 /** The file that has added or changed a concept last, as readers know it. */
@@ -70,7 +72,8 @@ export function fileOf({ glossary, changedIn }: Origin = {}): string | undefined
 }
 
 /** A glossary, as a reader knows it; empty for the built-in one. */
-export function originOf({ glossary, changedIn }: Origin = {}): string {
+export function originOf(origin: Origin | undefined, say: Say): string {
+  const { glossary, changedIn } = origin ?? {};
   if (changedIn === undefined) return glossary ?? '';
-  return `${glossary ?? 'built-in'}, changed in ${changedIn}`;
+  return say('{0}, changed in {1}', glossary ?? say('built-in'), changedIn);
 }

@@ -5,7 +5,7 @@ import { URI } from 'vscode-uri';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { CheckContext, CheckContexts } from '../checkContexts.ts';
 import { languageOfFile, languageOfId } from '../documentLanguage.ts';
-import type { CheckResult, Finding, MarkdownFormat } from '../engine/index.ts';
+import type { CheckResult, Finding, MarkdownFormat, Say } from '../engine/index.ts';
 import { maxDocumentSize } from '../files/limits.ts';
 import { UnreadableFile, type WorkspaceFiles } from '../files/workspaceFiles.ts';
 import { isInside } from '../links/linkTarget.ts';
@@ -32,6 +32,7 @@ export class WorkspaceDocuments {
   private readonly contexts: CheckContexts;
   private readonly folders: WorkspaceFolders;
   private readonly files: WorkspaceFiles | undefined;
+  private readonly say: Say;
 
   /** @param files absent where the server can't reach any. */
   constructor(
@@ -39,7 +40,9 @@ export class WorkspaceDocuments {
     contexts: CheckContexts,
     folders: WorkspaceFolders,
     files: WorkspaceFiles | undefined,
+    say: Say,
   ) {
+    this.say = say;
     this.documents = documents;
     this.contexts = contexts;
     this.folders = folders;
@@ -66,7 +69,9 @@ export class WorkspaceDocuments {
   async list(token: CancellationToken): Promise<string[]> {
     const found = new Set<string>();
     for (const folder of this.reachable()) {
-      const listed = await this.files?.list(folder, Number.POSITIVE_INFINITY, token).catch(unavailable);
+      const listed = await this.files
+        ?.list(folder, Number.POSITIVE_INFINITY, token)
+        .catch(() => this.unavailable());
       throwIfCancelled(token);
       for (const uri of listed ?? []) found.add(canonicalUri(uri));
     }
@@ -115,7 +120,7 @@ export class WorkspaceDocuments {
     if (open) return { document: copyOf(open), version: open.version };
     const text = await this.files?.read(uri, maxDocumentSize).catch((error) => {
       if (error instanceof UnreadableFile) return undefined;
-      return unavailable();
+      return this.unavailable();
     });
     throwIfCancelled(token);
     if (text === undefined) return undefined;
@@ -145,6 +150,14 @@ export class WorkspaceDocuments {
   private reachable(): string[] {
     return this.folders.uris().filter((uri) => this.files?.reaches(uri));
   }
+
+  /** With a part of the files, links from the others would break. */
+  private unavailable(): never {
+    throw new ResponseError(
+      LSPErrorCodes.RequestFailed,
+      this.say('Some files of the workspace can’t be reached now. Try again when they are available.'),
+    );
+  }
 }
 
 /** Whether two URIs may lead into the same file system. */
@@ -161,10 +174,4 @@ function stateOf(checked: CheckedDocument): CheckedState {
 function copyOf(document: TextDocument): TextDocument {
   const { uri, languageId, version } = document;
   return TextDocument.create(uri, languageId, version, document.getText());
-}
-
-/** With a part of the files, links from the others would break. */
-function unavailable(): never {
-  const message = 'Some files of the workspace can’t be reached now. Try again when they are available.';
-  throw new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

@@ -17,7 +17,7 @@ const annotation = 'cx-terminology';
 export function workspaceEdit(
   documents: readonly DocumentEdits[],
   label: string,
-  { confirmsEdits }: ClientFeatures,
+  { confirmsEdits, say }: ClientFeatures,
   needsConfirmation = true,
 ): WorkspaceEdit {
   const documentChanges = documents.map(({ uri, version, edits }) =>
@@ -30,7 +30,10 @@ export function workspaceEdit(
   );
   if (!confirmsEdits) return { documentChanges };
   const count = documents.length;
-  const description = `In ${count} ${count === 1 ? 'document' : 'documents'}, with the links to changed headings.`;
+  const description =
+    count === 1
+      ? say('In 1 document, with the links to changed headings.')
+      : say('In {0} documents, with the links to changed headings.', count);
   return {
     documentChanges,
     changeAnnotations: { [annotation]: { label, description, needsConfirmation } },

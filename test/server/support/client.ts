@@ -59,6 +59,8 @@ export const editorCapabilities: ClientCapabilities = {
 export interface ConnectOptions {
   capabilities?: ClientCapabilities;
   initializationOptions?: unknown;
+  /** The language of its user, such as `de`. */
+  locale?: string;
   /** What the client answers for the settings section of a resource; may wait, may fail. */
   settings?: (uri: string | undefined) => unknown;
   /** URIs of the workspace folders; none where it is absent. */
@@ -124,6 +126,7 @@ export class TestClient {
   async initialize(): Promise<void> {
     const params: InitializeParams = {
       processId: null,
+      ...(this.options.locale === undefined ? {} : { locale: this.options.locale }),
       rootUri: null,
       capabilities: this.options.capabilities ?? editorCapabilities,
       initializationOptions: this.options.initializationOptions ?? {

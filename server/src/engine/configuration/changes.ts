@@ -1,10 +1,10 @@
 /** Applies one change to a concept. */
 import type { Concept, Designation, DesignationType } from '../glossary/concept.ts';
 import { foldForm } from '../glossary/termBase.ts';
+import type { Say } from '../say.ts';
 import type { Change } from './configuration.ts';
 import type { FaultAt, Path } from './fault.ts';
 import { removing } from './remedy.ts';
-import { quoted } from './wording.ts';
 
 /**
  * The concept as changed, absent where it is dropped, and what is wrong with the change; that part is left
@@ -16,7 +16,7 @@ export interface Changed {
 }
 
 /** @param path where the change stands in its file. */
-export function applyChange(concept: Concept, change: Change, path: Path): Changed {
+export function applyChange(concept: Concept, change: Change, path: Path, say: Say): Changed {
   const { prefer, admit, forbid, note, drop } = change;
   const faults: FaultAt[] = [];
   const tell = (severity: FaultAt['severity'], message: string, ...at: Path) =>
@@ -25,7 +25,7 @@ export function applyChange(concept: Concept, change: Change, path: Path): Chang
     if (prefer === undefined && admit.length + forbid.length === 0) return { faults };
     tell(
       'error',
-      'A term that is dropped can’t be changed as well. Remove drop, or everything beside it.',
+      say('A term that is dropped can’t be changed as well. Remove drop, or everything beside it.'),
       'drop',
     );
     return { concept, faults };
@@ -33,9 +33,9 @@ export function applyChange(concept: Concept, change: Change, path: Path): Chang
   let designations = concept.designations;
   if (prefer !== undefined) {
     if (designations.some(({ text, status }) => text === prefer && status === 'preferred')) {
-      tell('warning', `${quoted(prefer)} is preferred already; remove this.`, 'prefer');
+      tell('warning', say('“{0}” is preferred already; remove this.', prefer), 'prefer');
     } else {
-      designations = preferring(prefer, designations, note);
+      designations = preferring(prefer, designations, note, say);
     }
   }
   for (const form of admit) designations = withStatus(form, 'admitted', undefined, designations);
@@ -43,14 +43,14 @@ export function applyChange(concept: Concept, change: Change, path: Path): Chang
     if (admit.some((form) => isSameForm(form, term))) {
       tell(
         'error',
-        `${quoted(term)} is admitted, too. Remove it from one of the two lists.`,
+        say('“{0}” is admitted, too. Remove it from one of the two lists.', term),
         'forbid',
         index,
       );
     } else if (prefer === term || designations[0]?.text === term) {
       tell(
         'error',
-        `${quoted(term)} is the term to write. Say with prefer what to write instead.`,
+        say('“{0}” is the term to write. Say with prefer what to write instead.', term),
         'forbid',
         index,
       );
@@ -73,7 +73,8 @@ export function formsOfChange({ prefer, admit, forbid }: Change): { form: string
 function preferring(
   text: string,
   designations: readonly Designation[],
-  note?: string,
+  note: string | undefined,
+  say: Say,
 ): readonly Designation[] {
   const known = designations.find((designation) => isSameForm(designation.text, text));
   const type = known?.type ?? typeOf(text);
@@ -85,7 +86,7 @@ function preferring(
     changed = [respelled(former, text)];
   } else {
     const { note: _, ...preferred } = { ...(known ?? plain(text, type)), text, status: 'preferred' as const };
-    const reason = note ?? `Your glossary prefers it over “${former?.text}”.`;
+    const reason = note ?? say('Your glossary prefers it over “{0}”.', former?.text ?? '');
     changed = former ? [preferred, { ...former, status: 'deprecated', note: reason }] : [preferred];
   }
   // The preferred term is the first, the preferred abbreviation comes before other terms.

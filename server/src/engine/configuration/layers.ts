@@ -1,11 +1,12 @@
 /** Puts one file's terms on top of the glossaries that it builds on. */
 import { type Concept, preferredTerm } from '../glossary/concept.ts';
 import { foldForm } from '../glossary/termBase.ts';
+import { inEnglish, type Say } from '../say.ts';
 import { applyChange, formsOfChange } from './changes.ts';
 import type { Change, Configuration } from './configuration.ts';
 import type { FaultAt, Path } from './fault.ts';
 import { type Remedy, removing } from './remedy.ts';
-import { closest, listOf, quoted } from './wording.ts';
+import { closest, listOf } from './wording.ts';
 
 export interface Layered {
   /** The very array of the base where the file has nothing to add. */
@@ -22,13 +23,14 @@ export function applyLayer(
   base: readonly Concept[],
   { concepts, changes }: Pick<Configuration, 'concepts' | 'changes'>,
   name: string,
+  say: Say = inEnglish,
 ): Layered {
   if (concepts.length + changes.length === 0) return { concepts: base, faults: [] };
-  const layer = new Layer(base, name);
+  const layer = new Layer(base, name, say);
   for (const [index, concept] of concepts.entries()) layer.add(concept, ['concepts', index]);
   for (const change of changes) layer.change(change, ['changes', change.target]);
   const merged = layer.finish();
-  return { concepts: merged, faults: [...layer.faults, ...brokenLinks(concepts, merged)] };
+  return { concepts: merged, faults: [...layer.faults, ...brokenLinks(concepts, merged, say)] };
 }
 
 const none: readonly string[] = [];
@@ -41,10 +43,12 @@ class Layer {
   /** Of the file's own concepts those that are not in `owners`. */
   private readonly own: Concept[] = [];
   private readonly name: string;
+  private readonly say: Say;
   private hasLost = false;
 
-  constructor(base: readonly Concept[], name: string) {
+  constructor(base: readonly Concept[], name: string, say: Say) {
     this.name = name;
+    this.say = say;
     this.concepts = new Map(base.map((concept) => [concept.id, concept]));
     for (const concept of base) this.index(concept);
   }
@@ -70,14 +74,12 @@ class Layer {
     for (const { form, at } of formsOfChange(change)) {
       const [other] = this.ownersOf(form).filter((id) => id !== concept.id);
       if (other === undefined) continue;
-      const term = quoted(this.termOf(other));
-      this.tell('error', `${quoted(form)} is a form of ${term}. Change it there, or drop ${term}.`, [
-        ...path,
-        ...at,
-      ]);
+      const term = this.termOf(other);
+      const message = this.say('“{0}” is a form of “{1}”. Change it there, or drop “{1}”.', form, term);
+      this.tell('error', message, [...path, ...at]);
       return;
     }
-    const { concept: changed, faults } = applyChange(concept, change, path);
+    const { concept: changed, faults } = applyChange(concept, change, path, this.say);
     this.faults.push(...faults);
     this.unindex(concept.id);
     if (changed) this.put({ ...changed, origin: { ...concept.origin, changedIn: this.name } });
@@ -97,7 +99,12 @@ class Layer {
     if (ids.length === 1) return this.concepts.get(ids[0] ?? '');
     const key = { path, isKey: true, severity: 'error' } as const;
     if (ids.length > 1) {
-      const message = `${quoted(target)} stands for ${ids.length} concepts. Name one by its id: ${listOf(ids)}.`;
+      const message = this.say(
+        '“{0}” stands for {1} concepts. Name one by its id: {2}.',
+        target,
+        ids.length,
+        listOf(ids, this.say),
+      );
       const remedies = ids.map((to): Remedy => ({ kind: 'rename', path, to }));
       this.faults.push({ ...key, message, remedies });
       return undefined;
@@ -107,11 +114,11 @@ class Layer {
     );
     const near = closest(target, [...this.concepts.keys(), ...terms]);
     const advice = near
-      ? `Did you mean ${quoted(near)}?`
-      : 'Write one of its terms as the glossary has it, or its id.';
+      ? this.say('Did you mean “{0}”?', near)
+      : this.say('Write one of its terms as the glossary has it, or its id.');
     this.faults.push({
       ...key,
-      message: `${quoted(target)} is no term of the glossaries below. ${advice}`,
+      message: this.say('“{0}” is no term of the glossaries below. {1}', target, advice),
       remedies: [...(near ? [{ kind: 'rename', path, to: near } as const] : []), ...removing(path)],
     });
     return undefined;
@@ -130,7 +137,7 @@ class Layer {
   private takeForm(other: Concept, text: string, path: Path): void {
     const form = foldForm(text);
     const term = preferredTerm(other).text;
-    const from = other.origin?.glossary ?? 'the built-in glossary';
+    const from = other.origin?.glossary ?? this.say('the built-in glossary');
     const isItsTerm = foldForm(term) === form;
     const designations = other.designations.filter((d) => foldForm(d.text) !== form);
     this.unindex(other.id);
@@ -139,8 +146,18 @@ class Layer {
     this.tell(
       'warning',
       isItsTerm
-        ? `${quoted(text)} is a term of ${from}, too, and yours replaces it. Say id: ${other.id} if that is what you want, or ambiguous: true if it has two meanings.`
-        : `${quoted(text)} is a form of ${quoted(term)} in ${from}, too, and from now on only yours. Say ambiguous: true if it has two meanings.`,
+        ? this.say(
+            '“{0}” is a term of {1}, too, and yours replaces it. Say id: {2} if that is what you want, or ambiguous: true if it has two meanings.',
+            text,
+            from,
+            other.id,
+          )
+        : this.say(
+            '“{0}” is a form of “{1}” in {2}, too, and from now on only yours. Say ambiguous: true if it has two meanings.',
+            text,
+            term,
+            from,
+          ),
       path,
       isItsTerm ? [{ kind: 'insert', path, key: 'id', value: other.id }] : [],
     );
@@ -211,7 +228,7 @@ function hasLinks({ related, broader, narrower, notToBeConfusedWith }: Concept):
 }
 
 /** Links of own concepts that lead nowhere. */
-function brokenLinks(own: readonly Concept[], all: readonly Concept[]): FaultAt[] {
+function brokenLinks(own: readonly Concept[], all: readonly Concept[], say: Say): FaultAt[] {
   if (!own.some(hasLinks)) return [];
   const ids = new Set(all.map(({ id }) => id));
   return own.flatMap(({ related, broader, narrower, notToBeConfusedWith }, index) => {
@@ -230,11 +247,11 @@ function brokenLinks(own: readonly Concept[], all: readonly Concept[]): FaultAt[
       .map(({ id, at, entry }): FaultAt => {
         const path = ['concepts', index, ...at];
         const near = closest(id, ids);
-        const advice = near ? `Did you mean ${quoted(near)}?` : 'Correct the id, or remove it.';
+        const advice = near ? say('Did you mean “{0}”?', near) : say('Correct the id, or remove it.');
         return {
           severity: 'warning',
           path,
-          message: `There is no concept ${quoted(id)}. ${advice}`,
+          message: say('There is no concept “{0}”. {1}', id, advice),
           remedies: [
             ...(near ? [{ kind: 'write', path, value: near } as const] : []),
             ...removing(['concepts', index, ...entry]),

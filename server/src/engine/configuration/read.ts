@@ -4,6 +4,7 @@ import { LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import { type Concept, type Designation, preferredTerm } from '../glossary/concept.ts';
 import { type ConceptEntry, conceptsOf } from '../glossary/entry.ts';
 import { foldForm } from '../glossary/termBase.ts';
+import { inEnglish, type Say } from '../say.ts';
 import type { Change, Configuration } from './configuration.ts';
 import type { ConfigurationFault, FaultAt } from './fault.ts';
 import { type ChangeEntry, type ConfigurationFile, type OwnConceptEntry, ownSubject } from './file.ts';
@@ -11,7 +12,6 @@ import { idFrom } from './idFrom.ts';
 import { placed, placeOf } from './place.ts';
 import { removing } from './remedy.ts';
 import { schemaFaults } from './schemaFaults.ts';
-import { quoted } from './wording.ts';
 import { type KnownEntries, knownEntries, readEntrywise } from './yamlData.ts';
 
 export interface ReadConfiguration {
@@ -29,11 +29,13 @@ export interface ReadConfiguration {
  * @param previous an earlier reading of the same file: concepts that are the same since then stay the same
  * objects,
  * so that what was compiled of them still holds.
+ * @param say in the language of who is told of the faults.
  */
 export function readConfiguration(
   text: string,
   name: string,
   previous?: ReadConfiguration,
+  say: Say = inEnglish,
 ): ReadConfiguration {
   const fail = (faults: readonly FaultAt[]): ReadConfiguration => ({ faults: placed(faults, text) });
   const entrywise = readEntrywise(text, previous?.known?.() ?? new Map());
@@ -44,21 +46,23 @@ export function readConfiguration(
     const lineCounter = new LineCounter();
     const document = parseDocument(text, { lineCounter, prettyErrors: false });
     if (document.errors.length > 0) {
-      return { faults: document.errors.map((error) => syntaxFault(error, lineCounter, text)) };
+      return { faults: document.errors.map((error) => syntaxFault(error, lineCounter, text, say)) };
     }
     try {
       data = withoutEmpty(document.toJS());
     } catch (error) {
-      return fail([{ severity: 'error', path: [], message: `The file can't be read: ${String(error)}` }]);
+      return fail([
+        { severity: 'error', path: [], message: say('The file can’t be read: {0}', String(error)) },
+      ]);
     }
   }
-  if (!validate(data)) return fail(schemaFaults(validate.errors ?? []));
+  if (!validate(data)) return fail(schemaFaults(validate.errors ?? [], say));
   const entries = (data.concepts ?? []).map(completed);
-  const faults = [...repeatedIds(data.concepts ?? [], entries), ...misplacedJoints(entries)];
+  const faults = [...repeatedIds(data.concepts ?? [], entries, say), ...misplacedJoints(entries, say)];
   if (faults.length > 0) return fail(faults);
   const subject = data.subject ?? ownSubject;
   const concepts = conceptsOf({ subject, concepts: entries }, { glossary: name });
-  const shared = sharedForms(concepts, entries);
+  const shared = sharedForms(concepts, entries, say);
   if (shared.length > 0) return fail(shared);
   const configuration = configurationOf(data, keptFrom(previous?.configuration?.concepts ?? [], concepts));
   const { concepts: read } = data;
@@ -116,10 +120,11 @@ function syntaxFault(
   { code, message, pos }: YAMLParseError,
   lines: LineCounter,
   text: string,
+  say: Say,
 ): ConfigurationFault {
   return {
     severity: 'error',
-    message: syntaxMessage(code, message, text.slice(pos[0])),
+    message: syntaxMessage(code, message, text.slice(pos[0]), say),
     ...placeOf(pos, lines, text),
     ...syntaxRemedies(code, pos[0]),
   };
@@ -130,24 +135,34 @@ function syntaxRemedies(code: YAMLParseError['code'], at: number): Pick<Configur
   return code === 'DUPLICATE_KEY' ? { remedies: [{ kind: 'join', at }] } : {};
 }
 
-function syntaxMessage(code: YAMLParseError['code'], message: string, at: string): string {
+function syntaxMessage(code: YAMLParseError['code'], message: string, at: string, say: Say): string {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return `${quoted(/^[^:\r\n]*/.exec(at)?.[0] ?? '')} stands twice in the same place. Put what belongs to both under one of them.`;
+      return say(
+        '“{0}” stands twice in the same place. Put what belongs to both under one of them.',
+        /^[^:\r\n]*/.exec(at)?.[0] ?? '',
+      );
     case 'TAB_AS_INDENT':
-      return 'A tab can’t indent a line here; use spaces.';
+      return say('A tab can’t indent a line here; use spaces.');
     case 'BAD_INDENT':
     case 'MULTILINE_IMPLICIT_KEY':
     case 'MISSING_CHAR':
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'UNEXPECTED_TOKEN':
-      return `The file can't be read from here on (${message.replace(/\.$/, '')}). Check the indentation, the colon after a name with a space behind it, and quotes that are not closed.`;
+      return say(
+        'The file can’t be read from here on ({0}). Check the indentation, the colon after a name with a space behind it, and quotes that are not closed.',
+        message.replace(/\.$/, ''),
+      );
     default:
-      return `The file can't be read from here on: ${message}.`;
+      return say('The file can’t be read from here on: {0}.', message);
   }
 }
 
-function repeatedIds(written: readonly OwnConceptEntry[], entries: readonly ConceptEntry[]): FaultAt[] {
+function repeatedIds(
+  written: readonly OwnConceptEntry[],
+  entries: readonly ConceptEntry[],
+  say: Say,
+): FaultAt[] {
   const faults: FaultAt[] = [];
   const first = new Map<string, string>();
   for (const [index, { id, term }] of entries.entries()) {
@@ -159,8 +174,8 @@ function repeatedIds(written: readonly OwnConceptEntry[], entries: readonly Conc
     const hasOwnId = written[index]?.id !== undefined;
     const message =
       owner === term
-        ? `${quoted(term)} stands twice in this file; remove one.`
-        : `The id ${quoted(id)} is that of ${quoted(owner)}, too. Give one of them another id.`;
+        ? say('“{0}” stands twice in this file; remove one.', term)
+        : say('The id “{0}” is that of “{1}”, too. Give one of them another id.', id, owner);
     const path = ['concepts', index, hasOwnId ? 'id' : 'term'];
     const remedies = owner === term ? { remedies: removing(['concepts', index]) } : {};
     faults.push({ severity: 'error', path, message, ...remedies });
@@ -168,11 +183,11 @@ function repeatedIds(written: readonly OwnConceptEntry[], entries: readonly Conc
   return faults;
 }
 
-function misplacedJoints(entries: readonly OwnConceptEntry[]): FaultAt[] {
+function misplacedJoints(entries: readonly OwnConceptEntry[], say: Say): FaultAt[] {
   const faults: FaultAt[] = [];
   const look = (joints: string | undefined, term: string, path: FaultAt['path']) => {
     if (joints === undefined || joints.replaceAll('|', '') === term) return;
-    const message = `joints must be ${quoted(term)} with bars in it.`;
+    const message = say('joints must be “{0}” with bars in it.', term);
     faults.push({ severity: 'error', path: [...path, 'joints'], message });
   };
   entries.forEach(({ term, joints, terms }, index) => {
@@ -185,7 +200,7 @@ function misplacedJoints(entries: readonly OwnConceptEntry[]): FaultAt[] {
 }
 
 /** No form may stand for two concepts of one file unless both say so. */
-function sharedForms(concepts: readonly Concept[], entries: readonly ConceptEntry[]): FaultAt[] {
+function sharedForms(concepts: readonly Concept[], entries: readonly ConceptEntry[], say: Say): FaultAt[] {
   const faults: FaultAt[] = [];
   const owners = new Map<string, Concept>();
   for (const [index, concept] of concepts.entries()) {
@@ -194,11 +209,15 @@ function sharedForms(concepts: readonly Concept[], entries: readonly ConceptEntr
       const owner = owners.get(form);
       if (!owner) owners.set(form, concept);
       if (!owner || (owner !== concept && designation.ambiguous && isAmbiguous(owner, form))) continue;
-      const text = quoted(designation.text);
+      const { text } = designation;
       const message =
         owner === concept
-          ? `${text} stands twice here; remove one.`
-          : `${text} is also a form of ${quoted(preferredTerm(owner).text)}. Remove it from one of the two, or say ambiguous: true with both.`;
+          ? say('“{0}” stands twice here; remove one.', text)
+          : say(
+              '“{0}” is also a form of “{1}”. Remove it from one of the two, or say ambiguous: true with both.',
+              text,
+              preferredTerm(owner).text,
+            );
       // The preferred term can't go alone.
       const remedies =
         position === 0 ? [] : removing(['concepts', index, ...pathOfForm(entries[index], position)]);

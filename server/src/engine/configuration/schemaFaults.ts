@@ -1,17 +1,18 @@
 /** Says in a writer's words what the validator found. */
 import type { SchemaError } from 'cx-terminology:configuration-validator';
+import type { Say } from '../say.ts';
 import type { FaultAt, Path } from './fault.ts';
 import { idFrom } from './idFrom.ts';
 import { type Remedy, removing } from './remedy.ts';
 import { closest, listOf, quoted } from './wording.ts';
 
 /** One fault for each thing that is wrong; the validator names some of them several times. */
-export function schemaFaults(errors: readonly SchemaError[]): FaultAt[] {
+export function schemaFaults(errors: readonly SchemaError[], say: Say): FaultAt[] {
   const faults = new Map<string, FaultAt>();
   for (const error of withoutAlternatives(errors)) {
     const path = pathOf(error.instancePath);
     const key = `${error.instancePath} ${error.keyword === 'additionalProperties' ? keyIn(error) : ''}`;
-    if (!faults.has(key)) faults.set(key, faultOf(error, path));
+    if (!faults.has(key)) faults.set(key, faultOf(error, path, say));
   }
   return [...faults.values()];
 }
@@ -49,7 +50,7 @@ function pathOf(instancePath: string): Path {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-function faultOf(error: SchemaError, path: Path): FaultAt {
+function faultOf(error: SchemaError, path: Path, say: Say): FaultAt {
   const { keyword, params, data } = error;
   const fault = (message: string, more: Partial<FaultAt> = {}): FaultAt => ({
     severity: 'error',
@@ -57,55 +58,77 @@ function faultOf(error: SchemaError, path: Path): FaultAt {
     message,
     ...more,
   });
-  const name = nameOf(path);
+  const name = nameOf(path, say);
   switch (keyword) {
     case 'additionalProperties':
-      return unknownKey(error, path);
+      return unknownKey(error, path, say);
     case 'required':
-      return fault(`${quoted(params.missingProperty)} is missing; add it.`, {
+      return fault(say('“{0}” is missing; add it.', String(params.missingProperty)), {
         remedies: [{ kind: 'insert', path, ...missingOf(error) }],
       });
     case 'type':
-      return fault(`${name} must be ${kindOf(params.type)}${adviceOf(data, params.type)}.`, {
-        ...quoting(data, params.type, path),
-      });
+      return fault(
+        withAdvice(say('{0} must be {1}', name, kindOf(params.type, say)), data, params.type, say),
+        {
+          ...quoting(data, params.type, path),
+        },
+      );
     case 'enum':
-      return fault(`${name} must be ${listOf(allowedOf(params.allowedValues))}, not ${quoted(data)}.`, {
-        remedies: valuesFor(data, allowedOf(params.allowedValues), path),
-      });
+      return fault(
+        say(
+          '{0} must be {1}, not {2}.',
+          name,
+          listOf(allowedOf(params.allowedValues), say),
+          quoted(data, say),
+        ),
+        {
+          remedies: valuesFor(data, allowedOf(params.allowedValues), path),
+        },
+      );
     case 'anyOf':
-      return fault(`${name} must be ${alternativesOf(error)}${adviceOf(data, 'string')}.`, {
-        ...quoting(data, 'string', path),
-      });
+      return fault(
+        withAdvice(say('{0} must be {1}', name, alternativesOf(error, say)), data, 'string', say),
+        {
+          ...quoting(data, 'string', path),
+        },
+      );
     case 'minLength':
       return data === ''
-        ? fault(`${name} is empty; write something or remove it.`, { remedies: removing(path) })
-        : fault(`${name} is too short.`);
+        ? fault(say('{0} is empty; write something or remove it.', name), { remedies: removing(path) })
+        : fault(say('{0} is too short.', name));
     case 'minItems':
     case 'minProperties':
-      return fault(`${name} is empty; write something under it or remove it.`, { remedies: removing(path) });
+      return fault(say('{0} is empty; write something under it or remove it.', name), {
+        remedies: removing(path),
+      });
     case 'uniqueItems':
-      return repeated(fault, name, [...path, Math.max(Number(params.i), Number(params.j))]);
+      return repeated(fault, say('{0} has the same entry twice; remove one.', name), [
+        ...path,
+        Math.max(Number(params.i), Number(params.j)),
+      ]);
     case 'pattern':
-      return fault(`${name} can't be ${quoted(data)}. ${patternAdvice(error)}`, {
+      return fault(say('{0} can’t be {1}. {2}', name, quoted(data, say), patternAdvice(error, say)), {
         remedies: rewritten(error, path),
       });
     default:
-      return fault(`${name} is not as it should be.`);
+      return fault(say('{0} is not as it should be.', name));
   }
 }
 
-function unknownKey(error: SchemaError, path: Path): FaultAt {
+function unknownKey(error: SchemaError, path: Path, say: Say): FaultAt {
   const key = keyIn(error);
   const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
   const near = closest(key, known);
-  const advice = near ? `Did you mean ${quoted(near)}?` : `Here may stand ${listOf(known)}.`;
-  const what = path.at(-1) === 'rules' ? 'is no rule' : 'means nothing here';
+  const advice = near ? say('Did you mean “{0}”?', near) : say('Here may stand {0}.', listOf(known, say));
+  const message =
+    path.at(-1) === 'rules'
+      ? say('“{0}” is no rule. {1}', key, advice)
+      : say('“{0}” means nothing here. {1}', key, advice);
   return {
     severity: 'error',
     path: [...path, key],
     isKey: true,
-    message: `${quoted(key)} ${what}. ${advice}`,
+    message,
     remedies: [
       ...(near ? [{ kind: 'rename', path: [...path, key], to: near } as const] : []),
       ...removing([...path, key]),
@@ -115,10 +138,10 @@ function unknownKey(error: SchemaError, path: Path): FaultAt {
 
 function repeated(
   fault: (message: string, more: Partial<FaultAt>) => FaultAt,
-  name: string,
+  message: string,
   path: Path,
 ): FaultAt {
-  return fault(`${name} has the same entry twice; remove one.`, { path, remedies: removing(path) });
+  return fault(message, { path, remedies: removing(path) });
 }
 
 /** The name that is missing, and a value that may stand under it until the writer has a better one. */
@@ -130,7 +153,7 @@ function missingOf({ params, parentSchema }: SchemaError): { key: string; value:
 
 /** A number, or true and false, as the text that it was meant to be. */
 function quoting(data: unknown, type: unknown, path: Path): Pick<FaultAt, 'remedies'> {
-  return adviceOf(data, type) === '' ? {} : { remedies: [{ kind: 'write', path, value: String(data) }] };
+  return !isUnquoted(data, type) ? {} : { remedies: [{ kind: 'write', path, value: String(data) }] };
 }
 
 /** The value that was probably meant; where that is not clear, all of them. */
@@ -152,45 +175,55 @@ function keyIn({ params }: SchemaError): string {
 }
 
 /** What the fault is about: the key, or an entry of the list under it. */
-function nameOf(path: Path): string {
+function nameOf(path: Path, say: Say): string {
   const last = path.at(-1);
-  if (last === undefined) return 'The file';
-  if (!/^\d+$/.test(String(last))) return quoted(last);
+  if (last === undefined) return say('The file');
+  if (!/^\d+$/.test(String(last))) return quoted(last, say);
   const list = path.at(-2);
-  return list === undefined ? 'An entry' : `An entry of ${quoted(list)}`;
+  return list === undefined ? say('An entry') : say('An entry of “{0}”', list);
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  array: 'a list, each entry on a line of its own after “- ”',
-  object: 'a group of “name: value” lines',
-  boolean: 'true or false',
-  number: 'a number',
-};
-
-function kindOf(type: unknown): string {
-  return kinds[String(type)] ?? String(type);
+function kindOf(type: unknown, say: Say): string {
+  switch (type) {
+    case 'string':
+      return say('text');
+    case 'array':
+      return say('a list, each entry on a line of its own after “- ”');
+    case 'object':
+      return say('a group of “name: value” lines');
+    case 'boolean':
+      return say('true or false');
+    case 'number':
+      return say('a number');
+    default:
+      return String(type);
+  }
 }
 
-function adviceOf(data: unknown, type: unknown): string {
-  const isText = type === 'string' && (typeof data === 'number' || typeof data === 'boolean');
-  return isText ? `; put ${String(data)} in quotes` : '';
+/** A sentence without its end, and what puts a text right that was read as something else. */
+function withAdvice(sentence: string, data: unknown, type: unknown, say: Say): string {
+  return isUnquoted(data, type) ? say('{0}; put {1} in quotes.', sentence, String(data)) : `${sentence}.`;
+}
+
+/** Whether something should be a text, and is not for want of quotes. */
+function isUnquoted(data: unknown, type: unknown): boolean {
+  return type === 'string' && (typeof data === 'number' || typeof data === 'boolean');
 }
 
 function allowedOf(values: unknown): string[] {
   return Array.isArray(values) ? values.map(String) : [];
 }
 
-function alternativesOf({ parentSchema }: SchemaError): string {
+function alternativesOf({ parentSchema }: SchemaError, say: Say): string {
   const choices = Array.isArray(parentSchema?.anyOf) ? (parentSchema.anyOf as { type?: string }[]) : [];
-  const types = choices.map(({ type }) => (type === undefined ? 'text' : kindOf(type)));
-  return [...new Set(types)].join(', or ');
+  const types = choices.map(({ type }) => kindOf(type ?? 'string', say));
+  return [...new Set(types)].reduce((some, one) => say('{0}, or {1}', some, one));
 }
 
-function patternAdvice({ parentSchema }: SchemaError): string {
+function patternAdvice({ parentSchema }: SchemaError, say: Say): string {
   const { pattern, description } = parentSchema ?? {};
-  if (pattern === '\\|') return String(description);
+  if (pattern === '\\|') return say(String(description));
   return String(pattern).includes('a-z0-9')
-    ? 'Write it in lower case with hyphens, for example: customer-effort-score.'
-    : 'Remove the spaces before and after it.';
+    ? say('Write it in lower case with hyphens, for example: customer-effort-score.')
+    : say('Remove the spaces before and after it.');
 }

@@ -1,14 +1,15 @@
 /** How messages about a configuration quote and list things. */
+import type { Say } from '../say.ts';
 
 /** `“text”` */
-export function quoted(value: unknown): string {
-  return `“${typeof value === 'string' ? value : JSON.stringify(value)}”`;
+export function quoted(value: unknown, say: Say): string {
+  return say('“{0}”', typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 /** `“a”, “b” or “c”` */
-export function listOf(values: readonly string[]): string {
-  const all = values.map(quoted);
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+export function listOf(values: readonly string[], say: Say): string {
+  const all = values.map((value) => quoted(value, say));
+  return all.length < 2 ? all.join('') : say('{0} or {1}', all.slice(0, -1).join(', '), all.at(-1) ?? '');
 }
 
 /** The one of the names that was probably meant, if one is close enough. */

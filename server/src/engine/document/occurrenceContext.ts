@@ -25,6 +25,7 @@ export function contextOf(
     concept: conceptOf(termBase, surface),
     designation: designationOf(termBase, surface),
     spelling: settings.spelling,
+    translations: settings.translations,
     format: settings,
   };
 }

@@ -2,6 +2,7 @@
 import { inNumberOf } from '../fixes/fix.ts';
 import { type Concept, preferredAbbreviation } from '../glossary/concept.ts';
 import { foldForm } from '../glossary/termBase.ts';
+import { sayIn } from '../say.ts';
 import { conceptsOf, mayBePaired, pairingsIn } from './pairings.ts';
 import type { PartRule } from './rule.ts';
 
@@ -17,17 +18,25 @@ export const abbreviationMismatch: PartRule = {
       if (meant.some((a) => named.some((b) => a === b || isPartOf(a, b)))) return [];
       const own = preferredAbbreviation(full.concept);
       const { from, to } = abbreviation.occurrence;
-      const stands = `${abbreviation.designation.text} abbreviates ${abbreviation.concept.designations[0]?.text}`;
       // What has no abbreviation of its own can't have the wrong one: customer loyalty (NPS).
       if (!own) return [];
+      const say = sayIn(full.translations);
       const replacement = inNumberOf(abbreviation.surface.form.number, own, full.concept);
       return [
         {
           at: abbreviation,
-          message: `${stands}; the abbreviation of ${full.designation.text} is ${own.text}.`,
+          message: say(
+            '{0} abbreviates {1}; the abbreviation of {2} is {3}.',
+            abbreviation.designation.text,
+            abbreviation.concept.designations[0]?.text ?? '',
+            full.designation.text,
+            own.text,
+          ),
           repair: () => ({
             replacement,
-            choices: [{ title: `Replace with “${replacement}”`, edits: [{ from, to, text: replacement }] }],
+            choices: [
+              { title: say('Replace with “{0}”', replacement), edits: [{ from, to, text: replacement }] },
+            ],
           }),
         },
       ];

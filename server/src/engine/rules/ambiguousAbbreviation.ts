@@ -1,6 +1,7 @@
 /** ambiguous-abbreviation: an abbreviation of several concepts in a document that never says which. */
 import type { Concept } from '../glossary/concept.ts';
 import { foldForm, type TermBase } from '../glossary/termBase.ts';
+import { sayIn } from '../say.ts';
 import { expansion } from './expansion.ts';
 import { type Expansions, expansionsIn, isWrittenOut, joinExpansions } from './expansions.ts';
 import { conceptsOf, firstOfEach, isAbbreviation, standsAlone } from './pairings.ts';
@@ -48,10 +49,15 @@ function isAmbiguous(at: OccurrenceContext): boolean {
 
 function faultAt(at: OccurrenceContext): DocumentFault {
   const concepts = conceptsOf(at);
+  const say = sayIn(at.translations);
   const names = concepts.map((concept) => concept.designations[0]?.text ?? '');
   return {
     at,
-    message: `${at.designation.text} may be ${names.join(' or ')}; write out once which one is meant.`,
+    message: say(
+      '{0} may be {1}; write out once which one is meant.',
+      at.designation.text,
+      names.reduce((some, one) => say('{0} or {1}', some, one)),
+    ),
     repair: () => ({ choices: standsAlone(at) ? concepts.map((concept) => expansion(at, concept)) : [] }),
   };
 }

@@ -4,6 +4,7 @@ import { isWithinName, startsSentence } from '../language/names.ts';
 import { isInTitleCase, isWithinTitle } from '../language/titles.ts';
 import { letterCaseOf } from '../matching/letterCase.ts';
 import { isWellFormed } from '../matching/occurrence.ts';
+import { sayIn } from '../say.ts';
 import { isAbbreviation, isOfTerm } from './pairings.ts';
 import type { DocumentFault, OccurrenceContext, PartRule } from './rule.ts';
 
@@ -19,15 +20,16 @@ export const capitalization: PartRule = {
       if (startsSentence(run.text, occurrence.from) || isPartOfName(at, isOfTerm(index, part))) return [];
       const edits = surface.form.atoms.flatMap((atom, index) => lowerCaseEdit(at, atom, index));
       if (edits.length === 0) return [];
+      const say = sayIn(at.translations);
       const replacement = surface.form.text;
       return [
         {
           at,
-          message: `Write “${replacement}”. In the middle of a sentence the term has no capitals.`,
+          message: say('Write “{0}”. In the middle of a sentence the term has no capitals.', replacement),
           repair: () => ({
             replacement,
             isCertain: true,
-            choices: [{ title: `Replace with “${replacement}”`, edits }],
+            choices: [{ title: say('Replace with “{0}”', replacement), edits }],
           }),
         },
       ];

@@ -1,15 +1,22 @@
 /** deprecated-term: a form whose status is deprecated or superseded. */
 import { type Concept, type Designation, preferredTerm } from '../glossary/concept.ts';
+import { sayIn } from '../say.ts';
 import type { OccurrenceRule } from './rule.ts';
 
 export const deprecatedTerm: OccurrenceRule = {
   code: 'deprecated-term',
   defaultSeverity: 'warning',
   summary: 'A term or abbreviation that the glossary advises against.',
-  check({ concept, designation }) {
+  check({ concept, designation, translations }) {
     if (designation.status !== 'deprecated' && designation.status !== 'superseded') return undefined;
+    const say = sayIn(translations);
+    const { text, status, note } = designation;
+    const message =
+      status === 'deprecated'
+        ? say('“{0}” is deprecated in the glossary.', text)
+        : say('“{0}” is superseded in the glossary.', text);
     return {
-      message: designation.note ?? `“${designation.text}” is ${designation.status} in the glossary.`,
+      message: note ?? message,
       target: { kind: 'replace', designation: replacementOf(concept, designation) },
     };
   },

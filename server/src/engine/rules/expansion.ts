@@ -3,6 +3,7 @@ import { applyCasePattern } from '../fixes/casePattern.ts';
 import { inNumberOf, withArticle } from '../fixes/fix.ts';
 import { type Concept, preferredTerm } from '../glossary/concept.ts';
 import { startsSentence } from '../language/names.ts';
+import { sayIn } from '../say.ts';
 import type { OccurrenceContext, RunChoice } from './rule.ts';
 
 export function expansion(context: OccurrenceContext, concept: Concept): RunChoice {
@@ -15,7 +16,7 @@ export function expansion(context: OccurrenceContext, concept: Concept): RunChoi
     { from: to, to, text: ')' },
   ];
   return {
-    title: `Write “${full} (${run.text.slice(from, to)})”`,
+    title: sayIn(context.translations)('Write “{0} ({1})”', full, run.text.slice(from, to)),
     edits: withArticle(edits, context),
   };
 }

@@ -2,6 +2,7 @@
 import { applyEdits } from '../fixes/combine.ts';
 import { replaceEdits, withArticle } from '../fixes/fix.ts';
 import type { Designation } from '../glossary/concept.ts';
+import { sayIn } from '../say.ts';
 import type { DocumentFault, DocumentRule, OccurrenceContext } from './rule.ts';
 
 /** As many other places as are of use to somebody who compares. */
@@ -96,16 +97,17 @@ function faultAt(
   main: Designation,
   places: readonly OccurrenceContext[],
 ): DocumentFault {
+  const say = sayIn(at.translations);
   return {
     at,
-    message: `This document also writes “${main.text}”; use one of the two throughout.`,
+    message: say('This document also writes “{0}”; use one of the two throughout.', main.text),
     repair() {
       const own = replaceEdits(at, main);
       const { from, to } = at.occurrence;
       const replacement = applyEdits(at.run.text.slice(from, to), own, from);
-      const choices = [{ title: `Replace with “${replacement}”`, edits: withArticle(own, at) }];
+      const choices = [{ title: say('Replace with “{0}”', replacement), edits: withArticle(own, at) }];
       return { replacement, choices };
     },
-    related: places.map((place) => ({ at: place, message: `“${main.text}” stands here.` })),
+    related: places.map((place) => ({ at: place, message: say('“{0}” stands here.', main.text) })),
   };
 }

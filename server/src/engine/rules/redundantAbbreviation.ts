@@ -3,6 +3,7 @@
 import type { Concept } from '../glossary/concept.ts';
 import { pluralOfWord } from '../language/plural.ts';
 import { foldWord } from '../matching/characters.ts';
+import { sayIn } from '../say.ts';
 import { isAbbreviation, mayBePaired } from './pairings.ts';
 import type { DocumentFault, OccurrenceContext, PartRule } from './rule.ts';
 
@@ -24,18 +25,19 @@ export const redundantAbbreviation: PartRule = {
       // The word may begin another term: SaaS service level agreement.
       const following = occurrences[index + 1];
       if (following && following.run === run && following.occurrence.from < to) return [];
+      const say = sayIn(at.translations);
       const { last, full, isPlural } = repetition;
       const replacement = designation.text + (isPlural ? 's' : '');
       return [
         {
           at,
           part: { from: occurrence.from, to },
-          message: `The “${last}” is in ${designation.text} already: ${full}.`,
+          message: say('The “{0}” is in {1} already: {2}.', last, designation.text, full),
           repair: () => ({
             replacement,
             choices: [
               {
-                title: `Replace with “${replacement}”`,
+                title: say('Replace with “{0}”', replacement),
                 edits: [{ from: occurrence.to, to, text: isPlural ? 's' : '' }],
               },
             ],

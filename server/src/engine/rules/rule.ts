@@ -8,6 +8,7 @@ import type { MarkdownFormat } from '../markdown/dialects.ts';
 import type { ProseRun } from '../markdown/prose.ts';
 import type { SourcePart } from '../markdown/sourcePart.ts';
 import type { Occurrence } from '../matching/occurrence.ts';
+import type { Translations } from '../say.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -23,6 +24,8 @@ export interface OccurrenceContext {
   readonly concept: Concept;
   readonly designation: Designation;
   readonly spelling: SpellingPreference;
+  /** The reader’s language, for messages. */
+  readonly translations: Translations;
   /** How the document is read. */
   readonly format: MarkdownFormat;
 }

@@ -1,6 +1,7 @@
 /** term-variant: another spelling of a known term, by hyphen, space, joint or spelling locale. */
 import { preferredSpelling } from '../language/spelling.ts';
 import type { JointFault } from '../matching/occurrence.ts';
+import { sayIn } from '../say.ts';
 import type { OccurrenceContext, OccurrenceRule } from './rule.ts';
 
 export const termVariant: OccurrenceRule = {
@@ -21,7 +22,8 @@ export const termVariant: OccurrenceRule = {
 };
 
 /** Why the joint is wrong, told of the two words around it. */
-function reasonOf({ joint, written }: JointFault, { surface }: OccurrenceContext): string {
+function reasonOf({ joint, written }: JointFault, { surface, translations }: OccurrenceContext): string {
+  const say = sayIn(translations);
   const { atoms, joints } = surface.form;
   const wanted = joints[joint] ?? ' ';
   let first = joint;
@@ -29,20 +31,28 @@ function reasonOf({ joint, written }: JointFault, { surface }: OccurrenceContext
   let last = joint + 1;
   while (joints[last] === '') last++;
   const word = (from: number, to: number) => atoms.slice(from, to).join('');
-  const pair = `“${word(first, joint + 1)}${wanted}${word(joint + 1, last + 1)}”`;
-  if (wanted === '') return `${pair} is one word.`;
-  if (wanted === ' ')
-    return `${pair} is written as two words${written === 'solid' ? '' : ', without a hyphen'}.`;
-  return written === 'dash' ? `${pair} has a hyphen, not a dash.` : `${pair} is written with a hyphen.`;
+  const pair = word(first, joint + 1) + wanted + word(joint + 1, last + 1);
+  if (wanted === '') return say('“{0}” is one word.', pair);
+  if (wanted === ' ') {
+    return written === 'solid'
+      ? say('“{0}” is written as two words.', pair)
+      : say('“{0}” is written as two words, without a hyphen.', pair);
+  }
+  return written === 'dash'
+    ? say('“{0}” has a hyphen, not a dash.', pair)
+    : say('“{0}” is written with a hyphen.', pair);
 }
 
 /** Why several joints are wrong at once: the glossary writes the whole form otherwise. */
-function formReason({ surface }: OccurrenceContext): string {
-  return `The glossary writes “${surface.form.text}”.`;
+function formReason({ surface, translations }: OccurrenceContext): string {
+  return sayIn(translations)('The glossary writes “{0}”.', surface.form.text);
 }
 
-function spellingReason({ designation, spelling }: OccurrenceContext): string {
-  return `${spelling === 'en-GB' ? 'British' : 'American'} spelling is set for the term “${designation.text}”.`;
+function spellingReason({ designation: { text }, spelling, translations }: OccurrenceContext): string {
+  const say = sayIn(translations);
+  return spelling === 'en-GB'
+    ? say('British spelling is set for the term “{0}”.', text)
+    : say('American spelling is set for the term “{0}”.', text);
 }
 
 /** Whether a word stands in the spelling that is not preferred. */

@@ -2,6 +2,7 @@
 import { startsSentence } from '../language/names.ts';
 import { isWithinTitle } from '../language/titles.ts';
 import { isWellFormed } from '../matching/occurrence.ts';
+import { sayIn } from '../say.ts';
 import { expansion } from './expansion.ts';
 import { type Expansions, expansionsIn, isWrittenOut, joinExpansions } from './expansions.ts';
 import { conceptsOf, firstOfEach, isAbbreviation, isOfTerm, standsAlone } from './pairings.ts';
@@ -42,10 +43,11 @@ export const undefinedAbbreviation: DocumentRule<Facts> = {
 type IsKnown = (offset: number) => boolean;
 
 function faultAt(at: OccurrenceContext): DocumentFault {
+  const say = sayIn(at.translations);
   const full = at.concept.designations[0]?.text ?? '';
   return {
     at,
-    message: `${at.designation.text} is never written out here; it stands for ${full}.`,
+    message: say('{0} is never written out here; it stands for {1}.', at.designation.text, full),
     repair: () => ({ choices: standsAlone(at) ? [expansion(at, at.concept)] : [] }),
   };
 }

@@ -3,6 +3,7 @@ import type { Edit, Finding } from '../finding.ts';
 import type { Comment } from '../markdown/comments.ts';
 import type { Severity } from '../rules/rule.ts';
 import { unusedSuppression } from '../rules/unusedSuppression.ts';
+import { type Say, sayIn } from '../say.ts';
 import { type CheckSettings, severityOf } from '../settings.ts';
 import { type Suppression, suppressionsOf } from './suppressions.ts';
 
@@ -31,7 +32,7 @@ export function suppress(
   const isUsed = ({ start, end }: Suppression, code: string) =>
     hasBetween(places.get(code) ?? [], start, end);
   const unused = suppressions.flatMap((suppression) =>
-    unusedIn(suppression, isUsed, source, severity, codes),
+    unusedIn(suppression, isUsed, source, severity, codes, sayIn(settings.translations)),
   );
   return [...left, ...unused].sort((a, b) => a.from - b.from || a.to - b.to);
 }
@@ -107,6 +108,7 @@ function unusedIn(
   source: string,
   severity: Severity,
   codes: ReadonlySet<string>,
+  say: Say,
 ): Finding[] {
   const wanted = codesOf(suppression);
   const idle = wanted.filter((code) => !isUsed(suppression, code));
@@ -115,10 +117,10 @@ function unusedIn(
   const unknown = idle.filter((code) => code !== everyRule && !codes.has(code));
   const message =
     unknown.length > 0
-      ? `There is no rule ${unknown.join(', ')}; correct the name or remove the comment.`
+      ? say('There is no rule {0}; correct the name or remove the comment.', unknown.join(', '))
       : idle.length < wanted.length
-        ? `Nothing is reported by ${idle.join(', ')} here; take it out of the comment.`
-        : 'This comment suppresses nothing; remove it.';
+        ? say('Nothing is reported by {0} here; take it out of the comment.', idle.join(', '))
+        : say('This comment suppresses nothing; remove it.');
   const isAllIdle = idle.length === wanted.length;
   return [
     {
@@ -131,7 +133,7 @@ function unusedIn(
       message,
       conceptId: '',
       ...(isAllIdle
-        ? { choices: [{ title: 'Remove the comment', edits: [removal(from, to, source)] }] }
+        ? { choices: [{ title: say('Remove the comment'), edits: [removal(from, to, source)] }] }
         : {}),
     },
   ];

@@ -17,6 +17,7 @@ import {
   FormStarts,
   preferredAbbreviation,
   preferredTerm,
+  type Say,
   type Suggestion,
   type Suggestions,
   suggestionsAt,
@@ -25,6 +26,7 @@ import {
 import type { OpenDocuments } from '../../openDocuments.ts';
 import { conceptById, type TermBaseFor } from '../../terminology.ts';
 import { cardOf } from '../../text/card.ts';
+import { kindName } from '../../text/names.ts';
 import { markdownStyle, plainStyle } from '../../text/style.ts';
 
 /** What an item carries, so that it can be explained. */
@@ -80,7 +82,7 @@ export class Completions {
     const style = this.client.rendersMarkdownInCompletions ? markdownStyle : plainStyle;
     const cards = data.concepts.flatMap((id) => {
       const concept = conceptById(id, termBase);
-      return concept ? [style.paragraphs(cardOf(concept, termBase, style))] : [];
+      return concept ? [style.paragraphs(cardOf(concept, termBase, style, this.client.say))] : [];
     });
     const kind = this.client.rendersMarkdownInCompletions ? MarkupKind.Markdown : MarkupKind.PlainText;
     return { ...item, documentation: { kind, value: style.parts(cards) } };
@@ -106,7 +108,7 @@ function listOf(
     return {
       label: suggestion.text,
       kind: CompletionItemKind.Text,
-      detail: detailOf(suggestion),
+      detail: detailOf(suggestion, client.say),
       // Clients compare it with the text in the range, and drop what does not begin like it.
       filterText: suggestion.completed,
       sortText: String(rank).padStart(2, '0'),
@@ -120,15 +122,15 @@ function listOf(
 }
 
 /** `preferred abbreviation · Net Promoter Score · instead of “N.P.S.”` */
-function detailOf({ kind, status, insteadOf, concepts }: Suggestion): string {
+function detailOf({ kind, status, insteadOf, concepts }: Suggestion, say: Say): string {
   const beside = concepts.flatMap((concept) => {
     if (kind === 'abbreviation') return [preferredTerm(concept).text];
     return kind === 'term' ? (preferredAbbreviation(concept)?.text ?? []) : [];
   });
   return [
-    `${status} ${kind}`,
-    ...(beside.length > 0 ? [beside.join(' or ')] : []),
-    ...(insteadOf === undefined ? [] : [`instead of “${insteadOf}”`]),
+    kindName(kind, status, say),
+    ...(beside.length > 0 ? [beside.reduce((some, one) => say('{0} or {1}', some, one))] : []),
+    ...(insteadOf === undefined ? [] : [say('instead of “{0}”', insteadOf)]),
   ].join(' · ');
 }
 

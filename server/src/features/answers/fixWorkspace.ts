@@ -7,12 +7,10 @@ import {
 } from 'vscode-languageserver';
 import type { ClientFeatures } from '../../clientFeatures.ts';
 import type { EditServices } from '../../editServices.ts';
-import type { TermBase } from '../../engine/index.ts';
+import type { Say, TermBase } from '../../engine/index.ts';
 import { conceptById, termOf } from '../../terminology.ts';
 import { withProgress } from '../../workDone.ts';
 import { workspaceEdit } from '../../workspaceFixes/workspaceEdit.ts';
-
-const labelForAll = 'Fix all CX terms in the workspace';
 
 /** The concept whose forms are to be fixed. */
 export interface ConceptToFix {
@@ -29,11 +27,12 @@ export async function fixWorkspace(
   token: CancellationToken,
   concept?: ConceptToFix,
 ): Promise<void> {
-  const label = concept ? labelFor(concept) : labelForAll;
+  const { say } = client;
+  const label = labelFor(concept, say);
   const tell = (message: string) =>
     connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   if (!workspace.hasAny()) {
-    await tell('To fix all documents of a workspace, open a folder first.');
+    await tell(say('To fix all documents of a workspace, open a folder first.'));
     return;
   }
   const edits = await withProgress(connection, label, token, async (either, report) => {
@@ -44,7 +43,7 @@ export async function fixWorkspace(
       throw error;
     }
   });
-  if (edits?.length === 0) await tell('There is nothing to fix in the workspace.');
+  if (edits?.length === 0) await tell(say('There is nothing to fix in the workspace.'));
   else if (edits) {
     const edit = workspaceEdit(edits, label, client);
     // As a refactoring, so that an editor which saves the files of one does so here.
@@ -52,7 +51,9 @@ export async function fixWorkspace(
   }
 }
 
-function labelFor({ id, termBases }: ConceptToFix): string {
-  const termBase = termBases.find((one) => conceptById(id, one));
-  return termBase ? `Replace all with “${termOf(id, termBase)}” in the workspace` : labelForAll;
+function labelFor(concept: ConceptToFix | undefined, say: Say): string {
+  const termBase = concept?.termBases.find((one) => conceptById(concept.id, one));
+  return concept && termBase
+    ? say('Replace all with “{0}” in the workspace', termOf(concept.id, termBase))
+    : say('Fix all CX terms in the workspace');
 }

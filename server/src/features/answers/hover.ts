@@ -7,7 +7,7 @@ import {
   Range,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from '../../clientFeatures.ts';
-import { conceptIdsOf, type Finding, type PlacedOccurrence } from '../../engine/index.ts';
+import { conceptIdsOf, type Finding, type PlacedOccurrence, type Say } from '../../engine/index.ts';
 import type { CheckedDocument, OpenDocuments } from '../../openDocuments.ts';
 import { conceptById } from '../../terminology.ts';
 import { cardOf, headOf } from '../../text/card.ts';
@@ -44,15 +44,17 @@ function hoverOf(placed: PlacedOccurrence, checked: CheckedDocument, client: Cli
     .filter((concept) => concept !== undefined);
   const finding = result.findings.find((one) => one.from === from && one.to === to && one.replacement !== '');
   const parts: string[] = [];
-  if (finding) parts.push(adviceOf(finding, style));
+  if (finding) parts.push(adviceOf(finding, style, client.say));
   if (concepts.length > 1) {
     const form = run.text.slice(occurrence.from, occurrence.to);
-    const heads = concepts.map((concept) => headOf(concept, style)).join(' or ');
-    parts.push(`${style.plain(`“${form}”`)} is ambiguous. It stands for ${heads}.`);
+    const heads = concepts
+      .map((concept) => headOf(concept, style))
+      .reduce((some, one) => client.say('{0} or {1}', some, one));
+    parts.push(client.say('“{0}” is ambiguous. It stands for {1}.', style.plain(form), heads));
   }
   for (const concept of concepts) {
-    const link = client.rendersMarkdown && client.runsCommandLinks ? [entryLink(concept.id)] : [];
-    parts.push(style.paragraphs([...cardOf(concept, termBase, style), ...link]));
+    const link = client.rendersMarkdown && client.runsCommandLinks ? [entryLink(concept.id, client.say)] : [];
+    parts.push(style.paragraphs([...cardOf(concept, termBase, style, client.say), ...link]));
   }
   return {
     contents: {
@@ -64,8 +66,9 @@ function hoverOf(placed: PlacedOccurrence, checked: CheckedDocument, client: Cli
 }
 
 /** The finding's message with what to write set off: `Write **touchpoint**. …` */
-function adviceOf({ message, replacement }: Finding, style: Style): string {
-  const [before, ...after] = message.split(`“${replacement}”`);
+function adviceOf({ message, replacement }: Finding, style: Style, say: Say): string {
+  const quoted = say('“{0}”', replacement);
+  const [before, ...after] = message.split(quoted);
   if (after.length === 0) return style.plain(message);
-  return `${style.plain(before ?? '')}${style.strong(replacement)}${style.plain(after.join(`“${replacement}”`))}`;
+  return `${style.plain(before ?? '')}${style.strong(replacement)}${style.plain(after.join(quoted))}`;
 }

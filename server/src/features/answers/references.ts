@@ -63,7 +63,7 @@ export class References {
         }),
       );
     }
-    workDone.begin('Looking for the term in the workspace', 0, undefined, true);
+    workDone.begin(this.client.say('Looking for the term in the workspace'), 0, undefined, true);
     try {
       const report = (share: number) => workDone.report(Math.floor(100 * share));
       for await (const { uri, uses: places } of this.uses.each(ids, token, report))

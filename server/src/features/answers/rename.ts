@@ -18,7 +18,7 @@ import { isEnglishWord } from '../../englishWords.ts';
 import type { GlossaryEdits } from '../../glossaryEdits/glossaryEdits.ts';
 import type { OpenDocuments } from '../../openDocuments.ts';
 import { newTermOf } from '../../rename/newTerm.ts';
-import { type Renamed, renamedAt } from '../../rename/renamed.ts';
+import { renamedAt } from '../../rename/renamed.ts';
 import { type RenameEdits, Renames, type RenamesOptions } from '../../rename/renames.ts';
 import { withProgress } from '../../workDone.ts';
 import { workspaceEdit } from '../../workspaceFixes/workspaceEdit.ts';
@@ -47,7 +47,7 @@ export class RenameAnswers {
     this.client = client;
     this.documents = documents;
     this.glossaryEdits = glossaryEdits;
-    this.renames = new Renames({ ...others, glossaryEdits, workspace, fixes });
+    this.renames = new Renames({ ...others, glossaryEdits, workspace, fixes, say: client.say });
   }
 
   /** What is renamed at a position. */
@@ -62,8 +62,8 @@ export class RenameAnswers {
     const found = await this.at(uri, params.position, token);
     if (!found) return null;
     const { renamed, termBase } = found;
-    const { term } = certain(newTermOf(params.newName, renamed, termBase, isEnglishWord));
-    const label = labelOf(renamed, term);
+    const { term } = certain(newTermOf(params.newName, renamed, termBase, isEnglishWord, this.client.say));
+    const label = this.client.say('Rename “{0}” to “{1}”', renamed.former.text, term);
     const edits = await withProgress(
       this.connection,
       label,
@@ -82,17 +82,15 @@ export class RenameAnswers {
     if (!checked || !placed) return undefined;
     if (!this.glossaryEdits.reaches(uri))
       throw refusal(
-        'To rename a term, save this document in a folder that is open: its terms are kept there.',
+        this.client.say(
+          'To rename a term, save this document in a folder that is open: its terms are kept there.',
+        ),
       );
     const { document, termBase } = checked;
-    const renamed = certain(renamedAt(placed, termBase));
+    const renamed = certain(renamedAt(placed, termBase, this.client.say));
     const range = Range.create(document.positionAt(placed.from), document.positionAt(placed.to));
     return { renamed, range, termBase };
   }
-}
-
-function labelOf({ former }: Renamed, term: string): string {
-  return `Rename “${former.text}” to “${term}”`;
 }
 
 /** What is no problem. */
@@ -120,7 +118,7 @@ function editOf(
     return TextDocumentEdit.create(change.textDocument, edits);
   });
   const annotations = {
-    [glossaryAnnotation]: { label: `The terms in ${file}`, needsConfirmation: false },
+    [glossaryAnnotation]: { label: client.say('The terms in {0}', file), needsConfirmation: false },
     ...ofDocuments.changeAnnotations,
   };
   return {

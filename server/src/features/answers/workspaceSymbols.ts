@@ -17,8 +17,6 @@ import { locationOf } from './conceptLocation.ts';
 /** More than this nobody reads, and symbols of others are in the same list. */
 const mostSymbols = 20;
 
-const container = 'Glossary';
-
 /** Answers requests for symbols. */
 export class WorkspaceSymbols {
   private readonly client: ClientFeatures;
@@ -41,7 +39,7 @@ export class WorkspaceSymbols {
       .sort((a, b) => b.hit.score - a.hit.score)
       .flatMap(({ hit, terminology }) => {
         const location = locationOf(hit.concept, terminology.layers, this.client);
-        return location ? [symbolOf(hit, location)] : [];
+        return location ? [symbolOf(hit, location, this.client.say('Glossary'))] : [];
       })
       .slice(0, mostSymbols);
   }
@@ -69,14 +67,14 @@ async function hitsIn(
   return [...found.values()];
 }
 
-function symbolOf({ concept, matched }: Hit, location: Location): SymbolInformation {
+function symbolOf({ concept, matched }: Hit, location: Location, containerName: string): SymbolInformation {
   const name = headwordOf(concept);
   // Clients compare the name with the query again, and drop what has nothing of it.
   const isInName = foldForm(name).includes(foldForm(matched.form));
   return {
     name: isInName ? name : `${name} – ${matched.form}`,
     kind: SymbolKind.String,
-    containerName: container,
+    containerName,
     location,
   };
 }

@@ -8,7 +8,7 @@ import type { ActionProvider } from './provider.ts';
 export function addToGlossary(services: GlossaryServices): ActionProvider {
   return glossaryAction(
     CodeActionKind.Refactor,
-    ({ checked, range, reported }) => {
+    ({ say, checked, range, reported }) => {
       const { document, termBase, result } = checked;
       const from = document.offsetAt(range.start);
       const to = document.offsetAt(range.end);
@@ -17,7 +17,7 @@ export function addToGlossary(services: GlossaryServices): ActionProvider {
       if (result.occurrencesAt(from, to).some((known) => known.from <= from && to <= known.to)) return [];
       const stretch = proseAt(document.getText(), { from, to }, checkedOf(checked).settings);
       const change = stretch && addingTerm(stretch, termBase);
-      return change ? [{ title: `Add “${change.term}” to the workspace glossary`, change }] : [];
+      return change ? [{ title: say('Add “{0}” to the workspace glossary', change.term), change }] : [];
     },
     services,
   );

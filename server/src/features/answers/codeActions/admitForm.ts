@@ -8,7 +8,7 @@ const codes: ReadonlySet<string> = new Set(['term-variant', 'deprecated-term', '
 
 export function admitForm(services: GlossaryServices): ActionProvider {
   return glossaryFix(
-    (form) => `Admit “${form}” as well`,
+    (form, say) => say('Admit “{0}” as well', form),
     (finding, placed, checked) =>
       codes.has(finding.code) ? changing('admit', finding, placed, checked) : undefined,
     services,

@@ -11,7 +11,7 @@ export function fixAll(fixEdits: FixEdits): ActionProvider {
   return {
     kind: fixAllKind,
     isOnlyByName: true,
-    async offer({ checked, token }) {
+    async offer({ say, checked, token }) {
       const { document, result } = checked;
       let joined = joinFixes(result.findings);
       let [made] = await fixEdits.of(checked, [joined.edits], token);
@@ -24,7 +24,7 @@ export function fixAll(fixEdits: FixEdits): ActionProvider {
       return [
         {
           action: {
-            title: 'Fix all CX terms in this document',
+            title: say('Fix all CX terms in this document'),
             kind: fixAllKind,
             diagnostics: joined.fixed.map((finding) => diagnosticIn(document, finding)),
             edit: made.edit,

@@ -7,14 +7,16 @@ import type { ActionProvider } from './provider.ts';
 export function forbidForm(services: GlossaryServices): ActionProvider {
   return glossaryAction(
     CodeActionKind.RefactorRewrite,
-    ({ checked, range }) => {
+    ({ say, checked, range }) => {
       const start = checked.document.offsetAt(range.start);
       const end = checked.document.offsetAt(range.end);
       const placed = checked.result
         .occurrencesAt(start, end)
         .find(({ from, to }) => from <= start && end <= to);
       const change = placed && forbidding(placed, checkedOf(checked));
-      return change?.kind === 'forbid' ? [{ title: `Forbid “${change.form}” in the workspace`, change }] : [];
+      return change?.kind === 'forbid'
+        ? [{ title: say('Forbid “{0}” in the workspace', change.form), change }]
+        : [];
     },
     services,
   );

@@ -1,7 +1,7 @@
 /** What the code actions have in common that change the workspace's glossary. */
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import { memberOf } from '../../../clientFeatures.ts';
-import type { Finding, PlacedOccurrence } from '../../../engine/index.ts';
+import { type ClientFeatures, memberOf } from '../../../clientFeatures.ts';
+import type { Finding, PlacedOccurrence, Say } from '../../../engine/index.ts';
 import type { GlossaryChange } from '../../../glossaryEdits/changes.ts';
 import type { GlossaryEdits } from '../../../glossaryEdits/glossaryEdits.ts';
 import { type Checked, occurrenceOf } from '../../../glossaryEdits/proposals.ts';
@@ -13,6 +13,7 @@ export interface GlossaryServices {
   readonly glossaryEdits: GlossaryEdits;
   /** Tells the writer something, one or two sentences. */
   readonly tell: (message: string) => void;
+  readonly client: ClientFeatures;
 }
 
 /** A change, as a menu offers it. */
@@ -33,7 +34,7 @@ interface GlossaryActionData extends GlossaryActionMark {
 export function glossaryAction(
   kind: CodeActionKind,
   propose: (request: ActionRequest) => readonly Proposal[],
-  { glossaryEdits, tell }: GlossaryServices,
+  { glossaryEdits, tell, client }: GlossaryServices,
 ): ActionProvider {
   return {
     kind,
@@ -58,7 +59,9 @@ export function glossaryAction(
       const { glossaryChange, document } = action.data as GlossaryActionData;
       return glossaryEdits.of(document, glossaryChange).then((made) => {
         if (made && 'edit' in made) return { ...action, ...made };
-        tell(made?.problem ?? 'The terms say so already. Save their file, so that it takes effect.');
+        tell(
+          made?.problem ?? client.say('The terms say so already. Save their file, so that it takes effect.'),
+        );
         return action;
       });
     },
@@ -67,17 +70,17 @@ export function glossaryAction(
 
 /** A quick fix: a change that settles a finding. The same change is offered once, however many findings it settles. */
 export function glossaryFix(
-  titleOf: (form: string) => string,
+  titleOf: (form: string, say: Say) => string,
   changeFor: (finding: Finding, placed: PlacedOccurrence, checked: Checked) => GlossaryChange | undefined,
   services: GlossaryServices,
 ): ActionProvider {
-  const propose = ({ checked, reported }: ActionRequest): Proposal[] => {
+  const propose = ({ say, checked, reported }: ActionRequest): Proposal[] => {
     const proposals = new Map<string, { proposal: Proposal; diagnostics: Diagnostic[] }>();
     for (const { finding, diagnostic } of reported) {
       const placed = occurrenceOf(finding, checked.result);
       const change = placed && changeFor(finding, placed, checkedOf(checked));
       if (!change || change.kind === 'add') continue;
-      const title = titleOf(change.form);
+      const title = titleOf(change.form, say);
       const known = proposals.get(title);
       if (known) known.diagnostics.push(diagnostic);
       else proposals.set(title, { proposal: { title, change }, diagnostics: [diagnostic] });

@@ -7,7 +7,7 @@ export function ignoreInDocument(services: IgnoringServices): ActionProvider {
   return ignoring(
     {
       name: 'document',
-      title: ({ code }) => `Ignore ${code} in this document`,
+      title: ({ code }, _, say) => say('Ignore {0} in this document', code),
       keyOf: ({ code }) => code,
       insertion: ({ code }, document) => insertionAtTop(code, document),
     },

@@ -5,7 +5,7 @@ import type { ActionProvider } from './provider.ts';
 
 export function ignoreInWorkspace(services: GlossaryServices): ActionProvider {
   return glossaryFix(
-    (form) => `Ignore “${form}” in the workspace`,
+    (form, say) => say('Ignore “{0}” in the workspace', form),
     (_, placed, checked) => ignoring(placed, checked),
     services,
   );

@@ -7,11 +7,11 @@ export function ignoreOnce(services: IgnoringServices): ActionProvider {
   return ignoring(
     {
       name: 'once',
-      title(finding, document) {
+      title(finding, document, say) {
         // No comment reaches less than a line.
         return findingsOnLine(finding, document).length > 1
-          ? `Ignore ${finding.code} on this line`
-          : `Ignore “${finding.form}” here`;
+          ? say('Ignore {0} on this line', finding.code)
+          : say('Ignore “{0}” here', finding.form);
       },
       keyOf: (finding, document) => `${finding.code} ${findingsOnLine(finding, document)[0]?.from}`,
       insertion: ignoreOnLine,

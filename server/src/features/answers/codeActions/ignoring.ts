@@ -12,6 +12,7 @@ import {
   type Edit,
   type Finding,
   isSuppressible,
+  type Say,
   type SuppressibleDocument,
 } from '../../../engine/index.ts';
 import { isEnglishWord } from '../../../englishWords.ts';
@@ -23,7 +24,7 @@ import type { ActionProvider, Offer, ReportedFinding } from './provider.ts';
 export interface Scope {
   /** Tells the actions of one provider from those of another. */
   readonly name: string;
-  title(finding: Finding, document: SuppressibleDocument): string;
+  title(finding: Finding, document: SuppressibleDocument, say: Say): string;
   /** Equal for the findings that the same comment suppresses. */
   keyOf(finding: Finding, document: SuppressibleDocument): string;
   /** The comment as an edit; `undefined` where it would change more than what is reported. */
@@ -59,14 +60,14 @@ export function ignoring(scope: Scope, { client, documents, fixEdits }: Ignoring
 
   return {
     kind: CodeActionKind.QuickFix,
-    offer({ checked, reported }) {
+    offer({ say, checked, reported }) {
       const document = suppressible(checked);
       const isAtOnce = document.text.length <= mostUnitsAtOnce;
       if (!isAtOnce && !client.resolvesEdits) return [];
       const groups = groupsOf(reported, scope, document);
       if (groups.length > mostActions) return [];
       return groups.flatMap(({ finding, diagnostics }): Offer[] => {
-        const title = scope.title(finding, document);
+        const title = scope.title(finding, document, say);
         const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics };
         if (!isAtOnce) return [{ action: { ...action, data: dataOf(finding, scope, checked) } }];
         const edit = insertionFor(finding, document, checked);

@@ -60,11 +60,13 @@ function providersOf(connection: Connection, services: CodeActionServices): read
 
 /** Offers code actions. */
 export class CodeActions {
+  private readonly client: ClientFeatures;
   private readonly documents: OpenDocuments;
   private readonly fixEdits: FixEdits;
   private readonly providers: readonly ActionProvider[];
 
   constructor(connection: Connection, client: ClientFeatures, documents: OpenDocuments, edits: EditServices) {
+    this.client = client;
     this.documents = documents;
     this.fixEdits = edits.fixEdits;
     const tell = (message: string) =>
@@ -79,7 +81,8 @@ export class CodeActions {
   ): Promise<CodeAction[]> {
     const checked = await this.documents.checked(textDocument.uri, token);
     if (!checked?.settings.enable) return [];
-    const request: ActionRequest = { checked, range, reported: reportedIn(context, checked), token };
+    const { say } = this.client;
+    const request: ActionRequest = { say, checked, range, reported: reportedIn(context, checked), token };
     const offers: Offer[] = [];
     for (const provider of this.providers) {
       if (isAskedFor(provider, context.only)) offers.push(...(await provider.offer(request)));

@@ -5,6 +5,7 @@ import {
   type OtherTerms,
   otherTermsAt,
   type PlacedOccurrence,
+  type Say,
 } from '../../../engine/index.ts';
 import { type CheckedDocument, formatOf } from '../../../openDocuments.ts';
 import type { ActionProvider } from './provider.ts';
@@ -12,7 +13,7 @@ import type { ActionProvider } from './provider.ts';
 /** At a finding: the admitted terms beside the one that its fix takes. */
 export const replaceWithOther: ActionProvider = {
   kind: CodeActionKind.QuickFix,
-  offer({ reported, checked }) {
+  offer({ say, reported, checked }) {
     return reported.flatMap(({ diagnostic, finding }) => {
       const placed = checked.result
         .occurrencesAt(finding.from, finding.to)
@@ -23,7 +24,7 @@ export const replaceWithOther: ActionProvider = {
         .filter(({ kind, replacement }) => kind === 'same type' && replacement !== finding.replacement)
         .map(({ replacement, edits }) => ({
           action: {
-            title: `Replace with “${replacement}”`,
+            title: say('Replace with “{0}”', replacement),
             kind: CodeActionKind.QuickFix,
             diagnostics: [diagnostic],
           },
@@ -36,7 +37,7 @@ export const replaceWithOther: ActionProvider = {
 /** At a right form that the cursor, or a selection within it, is on: the others, written out and shortened. */
 export const otherTerm: ActionProvider = {
   kind: CodeActionKind.RefactorRewrite,
-  offer({ checked, range, reported }) {
+  offer({ say, checked, range, reported }) {
     const { document, result } = checked;
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);
@@ -46,7 +47,7 @@ export const otherTerm: ActionProvider = {
     return terms
       .filter(({ replacement }) => reported.every(({ finding }) => finding.replacement !== replacement))
       .map((term) => ({
-        action: { title: titleOf(term), kind: CodeActionKind.RefactorRewrite },
+        action: { title: titleOf(term, say), kind: CodeActionKind.RefactorRewrite },
         edits: term.edits,
       }));
   },
@@ -59,7 +60,9 @@ function otherTerms(placed: PlacedOccurrence, checked: CheckedDocument): OtherTe
   return otherTermsAt(placed, termBase, document.getText(), { ...settings, ...formatOf(checked) });
 }
 
-function titleOf({ kind, replacement }: OtherTerm): string {
-  if (kind === 'full form') return `Write out “${replacement}”`;
-  return kind === 'abbreviation' ? `Shorten to “${replacement}”` : `Use “${replacement}” instead`;
+function titleOf({ kind, replacement }: OtherTerm, say: Say): string {
+  if (kind === 'full form') return say('Write out “{0}”', replacement);
+  return kind === 'abbreviation'
+    ? say('Shorten to “{0}”', replacement)
+    : say('Use “{0}” instead', replacement);
 }

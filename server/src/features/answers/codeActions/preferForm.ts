@@ -12,7 +12,7 @@ const codes: ReadonlySet<string> = new Set([
 
 export function preferForm(services: GlossaryServices): ActionProvider {
   return glossaryFix(
-    (form) => `Prefer “${form}” in the workspace`,
+    (form, say) => say('Prefer “{0}” in the workspace', form),
     (finding, placed, checked) =>
       codes.has(finding.code) ? changing('prefer', finding, placed, checked) : undefined,
     services,

@@ -1,6 +1,6 @@
 /** What a provider of code actions is asked, and what it offers. */
 import type { CancellationToken, CodeAction, CodeActionKind, Diagnostic, Range } from 'vscode-languageserver';
-import type { Edit, Finding } from '../../../engine/index.ts';
+import type { Edit, Finding, Say } from '../../../engine/index.ts';
 import type { CheckedDocument } from '../../../openDocuments.ts';
 
 /** One kind of code action. Each has a file of its own, and its place in the menu in `index.ts`. */
@@ -17,6 +17,8 @@ export interface ActionProvider {
 
 /** What a client asks for at a place. */
 export interface ActionRequest {
+  /** Says something in the language of the client’s user. */
+  readonly say: Say;
   readonly checked: CheckedDocument;
   /** Where the cursor or the selection is. */
   readonly range: Range;

@@ -4,13 +4,13 @@ import type { ActionProvider } from './provider.ts';
 
 export const replace: ActionProvider = {
   kind: CodeActionKind.QuickFix,
-  offer({ reported }) {
+  offer({ say, reported }) {
     return reported.flatMap(({ diagnostic, finding: { edits, replacement } }) =>
       edits?.length
         ? [
             {
               action: {
-                title: `Replace with “${replacement}”`,
+                title: say('Replace with “{0}”', replacement),
                 kind: CodeActionKind.QuickFix,
                 diagnostics: [diagnostic],
                 isPreferred: true,

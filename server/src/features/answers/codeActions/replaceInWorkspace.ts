@@ -17,13 +17,13 @@ export function replaceInWorkspace(
 ): ActionProvider {
   return {
     kind: CodeActionKind.QuickFix,
-    offer({ reported, checked: { document, termBase } }) {
+    offer({ say, reported, checked: { document, termBase } }) {
       if (!client.resolvesEdits || !client.takesVersionedEdits || !workspace.has(document.uri)) return [];
       const fixable = reported.filter(({ finding }) => finding.edits?.length && finding.conceptId !== '');
       const conceptIds = new Set(fixable.map(({ finding }) => finding.conceptId));
       return [...conceptIds].map((id) => ({
         action: {
-          title: `Replace all with “${termOf(id, termBase)}” in the workspace…`,
+          title: say('Replace all with “{0}” in the workspace…', termOf(id, termBase)),
           kind: CodeActionKind.QuickFix,
           diagnostics: fixable
             .filter(({ finding }) => finding.conceptId === id)

@@ -1,0 +1,124 @@
+/** Everything that is said has a translation, and every translation is of something that is said. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { german } from '../../server/src/messages/german.ts';
+import { repositoryRoot } from '../host/paths.ts';
+import { schemaTexts } from './schemaTexts.ts';
+import { type Said, saidIn } from './source.ts';
+
+const read = (file: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(repositoryRoot, file), 'utf8'));
+
+/** The numbers of the values that a text has gaps for. */
+const gapsOf = (text: string) => [...new Set(text.match(/\{\d\}/g))].toSorted();
+
+function templatesOf(said: readonly Said[]): string[] {
+  return [...new Set(said.flatMap(({ template }) => template ?? []))].toSorted();
+}
+
+/** Templates with fewer or more gaps than values. */
+function withWrongValues(said: readonly Said[]): Said[] {
+  return said.filter(({ template, values }) => template !== undefined && gapsOf(template).length !== values);
+}
+
+function withOtherGaps(bundle: Readonly<Record<string, string>>): string[] {
+  return Object.entries(bundle)
+    .filter(([template, text]) => gapsOf(template).join() !== gapsOf(text).join())
+    .map(([template]) => template);
+}
+
+/** Straight quotes that are none of code, and English ones. */
+function withWrongQuotes(texts: readonly string[]): string[] {
+  return texts.filter((text) => {
+    const prose = text.replace(/`[^`]*`/g, '');
+    return (
+      /"|”|(?<!\p{L})'/u.test(prose) || (prose.match(/„/g)?.length ?? 0) !== (prose.match(/“/g)?.length ?? 0)
+    );
+  });
+}
+
+describe('the client', () => {
+  const said = saidIn(['client/src/**/*.ts'], (callee) => callee === 'l10n.t');
+  const english = read('l10n/bundle.l10n.json');
+  const translated = read('l10n/bundle.l10n.de.json');
+
+  test('says only literals, with a value for each gap', () => {
+    expect(said.filter(({ template }) => template === undefined)).toEqual([]);
+    expect(withWrongValues(said)).toEqual([]);
+  });
+
+  test('has in its bundles what it says, and nothing else', () => {
+    expect(Object.keys(english)).toEqual(templatesOf(said));
+    expect(Object.values(english)).toEqual(templatesOf(said));
+    expect(Object.keys(translated)).toEqual(templatesOf(said));
+  });
+
+  test('has the same gaps in German, and German quotes', () => {
+    expect(withOtherGaps(translated)).toEqual([]);
+    expect(withWrongQuotes(Object.values(translated))).toEqual([]);
+  });
+});
+
+describe('the server', () => {
+  const files = ['server/src/**/*.ts', '!server/src/cli/**'];
+  const said = saidIn(files, (callee) => /(?:^|\.)say$|^sayIn\([^)]*\)$/.test(callee));
+  // Who tells that a file can't be read says why in the reader's language.
+  const reasons = saidIn(files, (callee) => callee === 'UnreadableFile');
+
+  test('says only literals, but for what the schema and unreadable files say; with a value for each gap', () => {
+    const places = said.filter(({ template }) => template === undefined).map(({ place }) => place);
+    expect(places.map((place) => place.replace(/:\d+$/, ''))).toEqual([
+      'server/src/configurationFile/completion.ts',
+      'server/src/configurationFile/completionItems.ts',
+      'server/src/configurationFile/hover.ts',
+      'server/src/engine/configuration/schemaFaults.ts',
+      'server/src/files/workspaceFiles.ts',
+    ]);
+    expect(withWrongValues(said)).toEqual([]);
+  });
+
+  test('has in German what it says, and nothing else', () => {
+    const all = new Set([...templatesOf([...said, ...reasons]), ...schemaTexts()]);
+    expect(Object.keys(german).toSorted()).toEqual([...all].toSorted());
+  });
+
+  test('has the same gaps in German, and German quotes', () => {
+    expect(withOtherGaps(german)).toEqual([]);
+    expect(withWrongQuotes(Object.values(german))).toEqual([]);
+  });
+});
+
+describe('the manifest', () => {
+  const manifest = read('package.json');
+  const english = read('package.nls.json');
+  const translated = read('package.nls.de.json');
+
+  test('has in both languages what it refers to, and nothing else', () => {
+    const keys = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key = '']) => key);
+    expect(Object.keys(english).toSorted()).toEqual([...new Set(keys)].toSorted());
+    expect(Object.keys(translated)).toEqual(Object.keys(english));
+  });
+
+  test('refers to all that readers see', () => {
+    expect(textsShown(manifest.contributes)).toEqual([]);
+  });
+
+  test('has German quotes, and the same commands and links in German', () => {
+    const linksOf = (text = '') => text.match(/\(command:[^)]*\)|`#[^`]*#`/g) ?? [];
+    for (const [key, text] of Object.entries(translated))
+      expect(linksOf(text), key).toEqual(linksOf(english[key]));
+    expect(withWrongQuotes(Object.values(translated))).toEqual([]);
+  });
+});
+
+/** What the manifest shows without referring to it. */
+function textsShown(value: unknown, key = ''): string[] {
+  const isShown =
+    /^(?:title|category|name|label|displayName|contents|(?:markdown)?[dD]escription|enumDescriptions)$/;
+  if (typeof value === 'string')
+    return isShown.test(key) && !/^%.*%$/.test(value) ? [`${key}: ${value}`] : [];
+  if (Array.isArray(value)) return value.flatMap((one) => textsShown(one, key));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => textsShown(inner, name));
+}
