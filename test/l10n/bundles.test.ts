@@ -112,7 +112,7 @@ describe('the manifest', () => {
   });
 });
 
-/** What the manifest shows without referring to it. */
+/** What the manifest shows without referring to it. What is for language models, and names that are ids, are English. */
 function textsShown(value: unknown, key = ''): string[] {
   const isShown =
     /^(?:title|category|name|label|displayName|contents|(?:markdown)?[dD]escription|enumDescriptions)$/;
@@ -120,5 +120,7 @@ function textsShown(value: unknown, key = ''): string[] {
     return isShown.test(key) && !/^%.*%$/.test(value) ? [`${key}: ${value}`] : [];
   if (Array.isArray(value)) return value.flatMap((one) => textsShown(one, key));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => textsShown(inner, name));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'inputSchema' || String(inner).startsWith('cxTerminology_') ? [] : textsShown(inner, name),
+  );
 }

@@ -102,18 +102,22 @@ export async function targetOf(
   }
   const folder = parentOf(from) ?? from;
   if (/^\.{0,2}[\\/]|^[a-z]:[\\/]|\.(?:ya?ml|json)$/i.test(reference)) {
-    return inside(resolvePath(folder, reference.replaceAll('\\', '/')), within);
+    return inside(resolvePath(folder, reference.replaceAll('\\', '/')), within, say);
   }
   for (const at of pathTo(folder).reverse()) {
     if (within !== undefined && !isWithin(at, within)) break;
     const root = `${at}/node_modules/${reference}`;
     const manifest = await files.read(`${root}/package.json`);
     if (manifest === undefined) continue;
-    const target = inside(resolvePath(root, offeredBy(manifest)), within);
+    const target = inside(resolvePath(root, offeredBy(manifest)), within, say);
     return 'problem' in target ? target : { ...target, name: reference };
   }
   if (within !== undefined) {
-    return { problem: `No package of this name is installed in this folder. ${untrusted}` };
+    return {
+      problem: say(
+        'No package of this name is installed in this folder. What is outside is read as soon as you trust the workspace.',
+      ),
+    };
   }
   return {
     problem: say(
@@ -123,12 +127,14 @@ export async function targetOf(
   };
 }
 
-function inside(uri: string, within: string | undefined): { uri: string } | { problem: string } {
+function inside(uri: string, within: string | undefined, say: Say): { uri: string } | { problem: string } {
   if (within === undefined || isWithin(uri, within)) return { uri };
-  return { problem: `It lies outside of this folder. ${untrusted}` };
+  return {
+    problem: say(
+      'It lies outside of this folder. What is outside is read as soon as you trust the workspace.',
+    ),
+  };
 }
-
-const untrusted = 'What is outside is read as soon as you trust the workspace.';
 
 /** The file that a package names in the field `cxTerminology` of its package.json. */
 function offeredBy(manifest: string): string {

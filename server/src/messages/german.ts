@@ -263,6 +263,10 @@ export const german: Translations = {
     'Aus dem Netz wird nichts geladen. Speichern Sie eine Kopie neben dieser Datei, oder installieren Sie sie als Paket.',
   'No package of this name is installed. Install it (npm install --save-dev {0}); for a file, write its path, such as ./{0}.yaml.':
     'Es ist kein Paket dieses Namens installiert. Installieren Sie es (npm install --save-dev {0}); für eine Datei schreiben Sie ihren Pfad, zum Beispiel ./{0}.yaml.',
+  'No package of this name is installed in this folder. What is outside is read as soon as you trust the workspace.':
+    'In diesem Ordner ist kein Paket dieses Namens installiert. Was außerhalb liegt, wird gelesen, sobald Sie dem Arbeitsbereich vertrauen.',
+  'It lies outside of this folder. What is outside is read as soon as you trust the workspace.':
+    'Das liegt außerhalb dieses Ordners. Was außerhalb liegt, wird gelesen, sobald Sie dem Arbeitsbereich vertrauen.',
   'There is no such file. Correct the path, which starts at the folder of this file.':
     'Es gibt keine solche Datei. Berichtigen Sie den Pfad; er beginnt im Ordner dieser Datei.',
   'This leads back to where it comes from. Remove one of the two references.':
