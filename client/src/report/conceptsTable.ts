@@ -1,7 +1,8 @@
 /** The table of terms in a report: each with its forms, and how often they are used. */
 import { l10n } from 'vscode';
 import type { ReportConcept, ReportForm } from '../../../server/src/protocol.ts';
-import { escapeHtml, numberText, percentText } from './html.ts';
+import { escapeHtml } from '../entries/entryHtml.ts';
+import { numberText, percentText } from './numbers.ts';
 import { stateTexts } from './reportTexts.ts';
 import { hiddenFrom, measureCell, meterHtml, numberCell, type TableOptions, tableHtml } from './tables.ts';
 

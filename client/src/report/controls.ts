@@ -1,6 +1,6 @@
 /** What can be pressed in a report: in the editor, links and buttons; on paper, what they are about. */
 import type { ReportPlacesParams } from '../../../server/src/protocol.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../entries/entryHtml.ts';
 
 /** What a press does. */
 export type ReportAction =

@@ -1,7 +1,8 @@
 /** The tables of findings in a report: by rule, and by folder. */
 import { l10n } from 'vscode';
 import type { ReportFolder, ReportRule } from '../../../server/src/protocol.ts';
-import { escapeHtml, numberText } from './html.ts';
+import { escapeHtml } from '../entries/entryHtml.ts';
+import { numberText } from './numbers.ts';
 import { measureCell, meterHtml, numberCell, rowHtml, type TableOptions, tableHtml } from './tables.ts';
 
 export function rulesTable(rules: readonly ReportRule[], options: TableOptions): string {

@@ -1,7 +1,8 @@
 /** The tables of what is missing in a report: abbreviations that are never written out, and words in no glossary. */
 import { l10n } from 'vscode';
 import type { ReportAbbreviation, ReportCandidate } from '../../../server/src/protocol.ts';
-import { escapeHtml, numberText } from './html.ts';
+import { escapeHtml } from '../entries/entryHtml.ts';
+import { numberText } from './numbers.ts';
 import { candidateKinds } from './reportTexts.ts';
 import { measureCell, meterHtml, numberCell, rowHtml, type TableOptions, tableHtml } from './tables.ts';
 

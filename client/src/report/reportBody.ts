@@ -1,10 +1,11 @@
 /** A report as HTML: what is between the tags of the body. The same in the editor and in an exported page. */
 import { l10n } from 'vscode';
 import type { ReportResult } from '../../../server/src/protocol.ts';
+import { escapeHtml } from '../entries/entryHtml.ts';
 import { conceptsTable } from './conceptsTable.ts';
 import { foldersTable, rulesTable } from './findingsTables.ts';
-import { escapeHtml, numberText } from './html.ts';
 import { abbreviationsTable, candidatesTable } from './missingTables.ts';
+import { numberText } from './numbers.ts';
 import {
   abbreviationsRemark,
   candidatesRemark,

@@ -1,7 +1,7 @@
 /** A report as Markdown. */
 import { l10n } from 'vscode';
 import type { ReportConcept, ReportResult } from '../../../server/src/protocol.ts';
-import { numberText, percentText } from './html.ts';
+import { numberText, percentText } from './numbers.ts';
 import type { ExportOptions } from './reportPage.ts';
 import {
   abbreviationsRemark,

@@ -1,8 +1,8 @@
 /** The pages that a report is on: in the editor, and exported. */
 import { l10n } from 'vscode';
 import type { ReportResult } from '../../../server/src/protocol.ts';
+import { escapeHtml } from '../entries/entryHtml.ts';
 import { noControls } from './controls.ts';
-import { escapeHtml } from './html.ts';
 import { reportBody } from './reportBody.ts';
 
 export interface LivePageParts {

@@ -8,6 +8,7 @@ import {
   reportPlacesMethod,
 } from '../../../server/src/protocol.ts';
 import { commandIds } from '../commandIds.ts';
+import { escapeHtml } from '../entries/entryHtml.ts';
 import { openEntry } from '../entries/openEntry.ts';
 import { reportFailure } from '../failures.ts';
 import { addTerm } from '../glossary/addTerm.ts';
@@ -16,7 +17,6 @@ import type { Services } from '../services.ts';
 import { rangeOf, showPlace } from '../uses.ts';
 import { LiveControls, type ReportAction } from './controls.ts';
 import { exportReport, reportTitle, tellExported } from './exportReport.ts';
-import { escapeHtml } from './html.ts';
 import { type MadeReport, makeReport, timeText } from './makeReport.ts';
 import { reportBody } from './reportBody.ts';
 import { livePage } from './reportPage.ts';

@@ -1,7 +1,7 @@
 /** What a report says, in HTML and Markdown alike. */
 import { l10n } from 'vscode';
 import type { ReportCandidate, ReportForm, ReportResult } from '../../../server/src/protocol.ts';
-import { numberText } from './html.ts';
+import { numberText } from './numbers.ts';
 
 /** The numbers at the top. */
 export function summaryOf({ files, findings, concepts }: ReportResult): { number: number; text: string }[] {

@@ -1,7 +1,8 @@
 /** Tables of a report: rows with bars, of which the first are shown and the others on demand. */
 import { l10n } from 'vscode';
+import { escapeHtml } from '../entries/entryHtml.ts';
 import type { Controls } from './controls.ts';
-import { escapeHtml, numberText } from './html.ts';
+import { numberText } from './numbers.ts';
 
 /** What every table is made with. */
 export interface TableOptions {

@@ -1,9 +1,4 @@
-/** Text and numbers as HTML. */
-
-/** The text as it is, in HTML as in the value of an attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
+/** Numbers as readers write them. */
 
 export function numberText(number: number): string {
   return number.toLocaleString('en');
