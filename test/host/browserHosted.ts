@@ -35,6 +35,7 @@ export interface StartOptions {
   /**
    * Have the unpacked extensions in these folders installed. For whoever acts as a person: with
    * `extensionDevelopmentPath`, the window is under automation and shows no notifications by itself.
+   * VS Code 1.96 writes into their manifests, so give it copies.
    */
   readonly extensions?: readonly string[];
   /** Run the extension in this folder, as F5 does; for suites. */
