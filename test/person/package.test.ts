@@ -33,6 +33,8 @@ it('has exactly these files', () => {
       'dist/page/entry.js',
       'dist/page/preview.css',
       'dist/page/preview.js',
+      'dist/page/report.css',
+      'dist/page/report.js',
       'dist/schema/configuration.schema.json',
       'dist/search.js',
       'dist/server.js',
