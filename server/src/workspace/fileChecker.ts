@@ -34,22 +34,22 @@ export class SameThreadChecker implements FileChecker {
   private since = 0;
   private turn: Promise<void> | undefined;
 
-  async check({ uri, text, context }: CheckJob): Promise<TextFindings> {
-    await this.ownTurn();
-    return findingsOf(uri, text, context);
+  check({ uri, text, context }: CheckJob): Promise<TextFindings> {
+    return this.inTurn(() => findingsOf(uri, text, context));
   }
 
   async sightings(job: ProseJob): Promise<readonly Sighting[]> {
     const { sightingsOf } = await import('./candidateText.ts');
-    await this.ownTurn();
-    return sightingsOf(job);
+    return this.inTurn(() => sightingsOf(job));
   }
 
-  private async ownTurn(): Promise<void> {
+  /** Nothing comes between the look at the clock and the work: all that wait would see that there is time. */
+  private async inTurn<Result>(work: () => Result): Promise<Result> {
     while (performance.now() - this.since > slice) {
       this.turn ??= this.others();
       await this.turn;
     }
+    return work();
   }
 
   private async others(): Promise<void> {
