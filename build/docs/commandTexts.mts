@@ -8,8 +8,7 @@ export const commandTexts: Readonly<Record<string, string>> = {
     'does so in all documents of the open folders; asks before, and lets you choose in a preview',
   'cxTerminology.checkWorkspace': 'shows what is found in all documents of the open folders',
   'cxTerminology.clearWorkspace': 'takes back what is found in documents that are not open',
-  'cxTerminology.showReport':
-    'shows how the workspace writes its terms, and what may be missing in the glossary',
+  'cxTerminology.showReport': 'shows how terms are used in the workspace, the most inconsistent first',
   'cxTerminology.exportReport': 'writes the report into a file, as a web page or as Markdown',
   'cxTerminology.addTerm': 'adds the selection, the word at the cursor or what you type to your team’s file',
   'cxTerminology.preferForm': 'writes into your team’s file that the form at the cursor is the one to write',

@@ -53,6 +53,17 @@ const inReadme: Scene = async (window, camera) => {
   await window.runCommand('View: Close Primary Side Bar');
 };
 
+/** The report on the workspace. */
+const report: Scene = async (window, camera) => {
+  await camera.frame(1000, 720);
+  await open(window, 'contact-support.md');
+  await window.runCommand('CX Terminology: Show Report');
+  await window.waitForTab(/^Terminology Report/);
+  await window.waitForWebview('Terms written inconsistently');
+  await camera.take('report');
+  await window.runCommand('View: Close Editor');
+};
+
 /** For the first steps in the editor, which have less room. */
 const inWalkthrough: Scene = async (window, camera) => {
   await camera.frame(760, 520);
@@ -119,6 +130,7 @@ const firstFix: Scene = async (window, camera) => {
 /** By the names that `npm run pictures -- NAME …` knows. */
 export const scenes: Readonly<Record<string, Scene>> = {
   readme: inReadme,
+  report,
   'first-fix': firstFix,
   walkthrough: inWalkthrough,
 };
