@@ -1,6 +1,7 @@
 /** Builds the extension's parts and joins them, for Node and the browser alike. */
 import { type ExtensionContext, window } from 'vscode';
 import { registerCheckWorkspace } from './checkWorkspace.ts';
+import { registerCompletionWhileTyping } from './completionWhileTyping.ts';
 import { ConceptActions } from './conceptActions.ts';
 import { registerEntries } from './entries/entryFileSystem.ts';
 import { registerEntryPages } from './entries/entryPages.ts';
@@ -69,6 +70,7 @@ export function createExtension(loadClient: LoadClient): Extension {
         registerShowUses(services),
         registerNewPlaces(services),
         registerNotebooks(services),
+        registerCompletionWhileTyping(services),
         registerTools(services),
         registerOpenSample(extension),
       );

@@ -394,6 +394,7 @@ describe('the setting', () => {
   test.each([
     ['an abbreviation of two letters', 'Our cx|'],
     ['two letters behind other words', 'Ask for om|'],
+    ['the middle of a word', 'Our touchp|oin counts.'],
   ])('“always” offers nothing for %s that nobody asked for', async (_, marked) => {
     const client = await connect({ settings: () => ({ completion: 'always' }) });
     expect((await Completion.at(marked, { client, kind: TriggerCharacter })).labels).toEqual([]);

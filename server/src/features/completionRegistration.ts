@@ -1,6 +1,7 @@
 /**
  * Has a client ask for completions: when its user wants some, and also with each letter that is typed where a setting
- * says so. Only clients that let a server register for completions can be told; others ask as they like.
+ * says so. Only clients that let a server register for completions can be told; others ask as they like. VS Code asks
+ * at hyphens, but not at letters that end a word: our extension sees to these.
  */
 import {
   type CompletionRegistrationOptions,

@@ -70,7 +70,7 @@ export class Completions {
       spelling: settings.spelling,
       uses,
     });
-    if (!suggestions || (isUnasked && suggestions.typed.key.length < fewestUnasked)) return null;
+    if (!suggestions || (isUnasked && !isWorthShowing(suggestions.typed))) return null;
     return listOf(suggestions, document, this.client);
   }
 
@@ -93,6 +93,11 @@ export class Completions {
     this.indexes.set(termBase, starts);
     return starts;
   }
+}
+
+/** Whether it is shown to who did not ask: who corrects the middle of a word has begun nothing. */
+function isWorthShowing({ key, behind }: Suggestions['typed']): boolean {
+  return key.length >= fewestUnasked && behind === 0;
 }
 
 function listOf(
