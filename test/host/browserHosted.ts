@@ -78,6 +78,8 @@ export interface PageOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Device pixels per pixel of the page; 2 makes sharp screenshots. */
   readonly deviceScaleFactor?: number;
+  /** The display language that extensions see, such as `de`. VS Code itself stays English without a language pack. */
+  readonly language?: string;
   /** Gets VS Code's log, and with it the console of a suite in the extension host. */
   readonly onLog?: (text: string, level: string) => void;
   /** Called when a suite has ended, with its exit code: 0 if all was well. */
@@ -197,6 +199,12 @@ async function newWindow(browser: Browser, options: PageOptions): Promise<Page> 
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
+  const { language } = options;
+  if (language !== undefined) {
+    // VS Code sets it once, by what language packs there are.
+    const get = `get: () => ${JSON.stringify(language)}, set: () => {}`;
+    await page.addInitScript(`Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { ${get} });`);
+  }
   await page.exposeFunction('codeAutomationLog', (level: string, args: unknown[]) => {
     // The console's own formatting (%s and its like) is left to whoever prints.
     options.onLog?.(format(...args), level);

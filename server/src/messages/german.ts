@@ -104,8 +104,8 @@ export const german: Translations = {
   Note: 'Hinweis',
   'Write {0}.': 'Schreiben Sie {0}.',
   'Related concepts': 'Verwandte Begriffe',
-  Broader: 'Weiter',
-  Narrower: 'Enger',
+  Broader: 'Übergeordnet',
+  Narrower: 'Untergeordnet',
   Related: 'Verwandt',
   'Not to be confused with': 'Nicht zu verwechseln mit',
   Notes: 'Anmerkungen',
@@ -386,7 +386,7 @@ export const german: Translations = {
   'The preferred term as it stands in the middle of a sentence: lower case but for names and abbreviations, singular.':
     'Der bevorzugte Begriff, wie er mitten im Satz steht: kleingeschrieben außer bei Namen und Abkürzungen, im Singular.',
   'What the term means, in one or two sentences: first the wider class, then what sets the concept apart.':
-    'Was der Begriff bedeutet, in ein oder zwei Sätzen: zuerst die weitere Klasse, dann was ihn davon unterscheidet.',
+    'Was der Begriff bedeutet, in ein oder zwei Sätzen: zuerst der Oberbegriff, dann was ihn davon unterscheidet.',
   "True where no source defines the concept and the definition is the editors' own.":
     'true, wenn keine Quelle den Begriff definiert und die Definition von der Redaktion stammt.',
   'Other terms for the same concept and whether they may be used.':
@@ -394,9 +394,9 @@ export const german: Translations = {
   'Concepts a reader may want next. Links go both ways.':
     'Begriffe, die Lesende als Nächstes interessieren könnten. Verweise gelten in beide Richtungen.',
   'The wider concepts this one is a kind or part of; each of them lists this one as narrower.':
-    'Die weiteren Begriffe, von denen dieser eine Art oder ein Teil ist; jeder von ihnen führt diesen als engeren auf.',
+    'Die übergeordneten Begriffe, von denen dieser eine Art oder ein Teil ist; jeder von ihnen führt diesen unter narrower auf.',
   'The concepts that are kinds or parts of this one; each of them lists this one as broader.':
-    'Die Begriffe, die Arten oder Teile von diesem sind; jeder von ihnen führt diesen als weiteren auf.',
+    'Die Begriffe, die Arten oder Teile von diesem sind; jeder von ihnen führt diesen unter broader auf.',
   'Concepts that are easily taken for this one. Links go both ways.':
     'Begriffe, die leicht mit diesem verwechselt werden. Verweise gelten in beide Richtungen.',
   'One sentence that tells the two apart.': 'Ein Satz, der die beiden unterscheidet.',
