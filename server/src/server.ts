@@ -143,7 +143,8 @@ function initialize(
   const pulled = registerWorkspaceDiagnostics(connection, client, index, openFiles);
   registerCheckWorkspace(connection, client, commands, index, openFiles, pulled);
   registerUses(connection, { uses, index, contexts, events: buffers });
-  registerReport(connection, { uses, index, contexts, documents, files, checker, events: buffers });
+  const { say } = client;
+  registerReport(connection, { uses, index, contexts, documents, files, checker, say, events: buffers });
   registerLookUp(connection, termBaseFor, formIndexes);
   registerWorkspaceSymbols(connection, client, configurations, formIndexes);
   registerEntry(connection, client, (uri) => contexts.termBases(uri));

@@ -115,7 +115,7 @@ describe('the manifest', () => {
 /** What the manifest shows without referring to it. What is for language models, and names that are ids, are English. */
 function textsShown(value: unknown, key = ''): string[] {
   const isShown =
-    /^(?:title|category|name|label|displayName|contents|(?:markdown)?[dD]escription|enumDescriptions)$/;
+    /^(?:title|category|name|label|displayName|contents|altText|(?:markdown)?[dD]escription|enumDescriptions)$/;
   if (typeof value === 'string')
     return isShown.test(key) && !/^%.*%$/.test(value) ? [`${key}: ${value}`] : [];
   if (Array.isArray(value)) return value.flatMap((one) => textsShown(one, key));

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { ReportResult } from '../../server/src/protocol.ts';
 
 vi.mock('vscode', () => ({
+  env: { language: 'en' },
   l10n: {
     t: (message: string, ...given: unknown[]) =>
       message.replace(/\{(\d)\}/g, (_, number) => String(given[Number(number)])),

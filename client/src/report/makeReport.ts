@@ -1,5 +1,5 @@
 /** Has a report made. */
-import { workspace } from 'vscode';
+import { env, workspace } from 'vscode';
 import { type ReportResult, reportMethod } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
 
@@ -16,7 +16,7 @@ export async function makeReport(server: LanguageServer): Promise<MadeReport> {
 
 /** As readers write it. */
 export function timeText(date: Date): string {
-  return date.toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' });
+  return date.toLocaleString(env.language, { dateStyle: 'long', timeStyle: 'short' });
 }
 
 /** What a report is about. */

@@ -115,6 +115,7 @@ export const german: Translations = {
   // The workspace
   'Checking the terms of the workspace': 'Die Begriffe des Arbeitsbereichs werden geprüft',
   'Looking for the term in the workspace': 'Der Begriff wird im Arbeitsbereich gesucht',
+  'Looking for terms that no glossary has': 'Begriffe, die in keinem Glossar stehen, werden gesucht',
   'To check all documents of a workspace, open a folder first.':
     'Um alle Dokumente eines Arbeitsbereichs zu prüfen, öffnen Sie zuerst einen Ordner.',
   'To fix all documents of a workspace, open a folder first.':

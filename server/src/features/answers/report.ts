@@ -1,6 +1,7 @@
 /** Reports: what the language of the workspace is like. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { phrasesInSighting, type Sighting } from '../../engine/extraction/index.ts';
+import type { Say } from '../../engine/index.ts';
 import type { WorkspaceFiles } from '../../files/workspaceFiles.ts';
 import type { ReportPlacesParams, ReportPlacesResult, ReportResult } from '../../protocol.ts';
 import { reportCandidates } from '../../report/candidates.ts';
@@ -21,6 +22,7 @@ export interface ReportSources extends FactSources {
   readonly files: WorkspaceFiles | undefined;
   readonly checker: FileChecker;
   readonly uses: WorkspaceUses;
+  readonly say: Say;
 }
 
 export class Reports {
@@ -43,7 +45,7 @@ export class Reports {
     if (!(await index.upToDate(token))) return { outcome: 'cancelled', ...nothing() };
     begun();
     const documents = await documentFacts(this.sources, token);
-    const title = 'Looking for terms that no glossary has';
+    const title = this.sources.say('Looking for terms that no glossary has');
     const found = await withProgress(
       this.connection,
       title,
