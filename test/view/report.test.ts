@@ -1,9 +1,11 @@
 /** The report as a page in the editor, as one HTML file, and as Markdown. */
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ReportResult } from '../../server/src/protocol.ts';
 
+const env = vi.hoisted(() => ({ language: 'en' }));
+
 vi.mock('vscode', () => ({
-  env: { language: 'en' },
+  env,
   l10n: {
     t: (message: string, ...given: unknown[]) =>
       message.replace(/\{(\d)\}/g, (_, number) => String(given[Number(number)])),
@@ -11,6 +13,8 @@ vi.mock('vscode', () => ({
 }));
 
 const { LiveControls } = await import('../../client/src/report/controls.ts');
+const { timeText } = await import('../../client/src/report/makeReport.ts');
+const { percentText } = await import('../../client/src/report/numbers.ts');
 const { reportBody } = await import('../../client/src/report/reportBody.ts');
 const { exportedPage, livePage } = await import('../../client/src/report/reportPage.ts');
 const { reportMarkdown } = await import('../../client/src/report/reportMarkdown.ts');
@@ -190,5 +194,23 @@ describe('exported as Markdown', () => {
     expect(markdown).toContain('| a/\\<b\\> | 3 | 1 of 2 |');
     expect(markdown).toContain('| "R\\&D" \\<i\\>Lab | in capitals | 4 | 2 |');
     expect(markdown).toContain('| CSAT | customer satisfaction | 2 |');
+  });
+});
+
+describe('in German', () => {
+  afterEach(() => {
+    env.language = 'en';
+  });
+
+  test('numbers and dates are written as there, and the pages say which language they are in', () => {
+    env.language = 'de';
+    const html = exportedPage(report, options, '');
+    expect(html).toContain('<html lang="de">');
+    expect(html).toContain('1.234');
+    expect(html).toContain('25\u00A0% inconsistent');
+    expect(percentText(0.001)).toBe('<1\u00A0%');
+    expect(timeText(new Date(2026, 10, 22, 9, 5))).toBe('22. November 2026 um 09:05');
+    const page = livePage({ title: '', script: '', style: '', source: '', nonce: '' });
+    expect(page).toContain('<html lang="de">');
   });
 });
