@@ -9,10 +9,20 @@ export type Translations = Readonly<Record<string, string>>;
  */
 export type Say = (template: string, ...values: readonly (string | number)[]) => string;
 
-/** Says things in the language of the translations; without any, in English. */
+/** Says things in the language of the translations; without any, in English. Each finding says something, so no pattern. */
 export function sayIn(translations: Translations): Say {
-  return (template, ...values) =>
-    (translations[template] ?? template).replace(/\{(\d)\}/g, (_, place) => String(values[Number(place)]));
+  return (template, ...values) => {
+    const text = translations[template] ?? template;
+    let said = '';
+    let from = 0;
+    for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+      const value = text[at + 2] === '}' ? values[Number(text[at + 1])] : undefined;
+      if (value === undefined) continue;
+      said += text.slice(from, at) + value;
+      from = at + '{0}'.length;
+    }
+    return said + text.slice(from);
+  };
 }
 
 export const inEnglish: Say = sayIn({});
