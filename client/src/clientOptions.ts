@@ -35,7 +35,7 @@ export function clientOptions(
       ...(storage ? { storageUri: storage.toString() } : {}),
       commands: [glossaryEditedCommand, showUsesCommand],
     } satisfies InitializationOptions,
-    markdown: { isTrusted: { enabledCommands: [showEntryCommand] } },
+    markdown: { isTrusted: { enabledCommands: [showEntryCommand, showUsesCommand] } },
     middleware: {
       // Other extensions' findings are none of the server's business.
       provideCodeActions: (document, range, context, token, next) =>

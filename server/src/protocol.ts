@@ -566,14 +566,14 @@ export interface ChangeGlossaryParams {
 export type ChangeGlossaryResult = { edit: unknown; edited?: GlossaryEdited } | { problem: string };
 
 /**
- * The command of a code lens: the client shows where a concept is used, which it asks for with `cxTerminology/uses`. Its
- * arguments are the URI of the document with the lens, the lens's position in it, and the id of the concept.
+ * The command of a code lens, and of a link below a hover: the client shows where a concept is used, which it asks for
+ * with `cxTerminology/uses`. Its arguments are the URI of the document, the position in it, and the id of the concept.
  */
 export const showUsesCommand = 'cxTerminology.showUses';
 
 /** What a client may say in `initializationOptions`. */
 export interface InitializationOptions {
-  /** Hovers may hold a link to `showEntryCommand`: the client has it and trusts it. */
+  /** Hovers may hold links to `showEntryCommand` and `showUsesCommand`: the client has them and trusts them. */
   commandLinks?: boolean;
   /** The client opens `cx-terminology:/ID.md`, and asks the server for its text: `cxTerminology/entry`. */
   entryDocuments?: boolean;

@@ -138,7 +138,7 @@ describe('the format', () => {
   });
 });
 
-describe('the link to the full entry', () => {
+describe('the links to the full entry and the uses', () => {
   const lastLine = async (initializationOptions: unknown, capabilities = editorCapabilities) => {
     const client = await connect({ initializationOptions, capabilities });
     const document = await client.open('Every touchpoint counts.');
@@ -146,10 +146,18 @@ describe('the link to the full entry', () => {
   };
 
   test('is there for a client that runs it', async () => {
-    const link = await lastLine({ commandLinks: true });
-    const [, encoded = ''] =
-      /^\[Show full entry\]\(command:cxTerminology\.showEntry\?(.*)\)$/.exec(link ?? '') ?? [];
-    expect(JSON.parse(decodeURIComponent(encoded))).toEqual(['touchpoint']);
+    const line = await lastLine({ commandLinks: true });
+    const links = [...(line ?? '').matchAll(/\[([^\]]+)\]\(command:cxTerminology\.(\w+)\?([^)]*)\)/g)];
+    expect(
+      links.map(([, title, command, values = '']) => [
+        title,
+        command,
+        JSON.parse(decodeURIComponent(values)),
+      ]),
+    ).toEqual([
+      ['Show full entry', 'showEntry', ['touchpoint']],
+      ['Show uses', 'showUses', [expect.any(String), { line: 0, character: 6 }, 'touchpoint']],
+    ]);
   });
 
   test.each([undefined, {}, { commandLinks: false }, { commandLinks: 'yes' }])(

@@ -24,7 +24,7 @@ import { definitionOf } from '../configuration/definitions.ts';
 import type { TermBase } from '../engine/index.ts';
 import { entryScheme, showUsesCommand } from '../protocol.ts';
 import { cardOf } from '../text/card.ts';
-import { entryLink } from '../text/entryLink.ts';
+import { conceptLinks } from '../text/conceptLinks.ts';
 import { markdownStyle, plainStyle } from '../text/style.ts';
 import type { WorkspaceUses } from '../workspace/workspaceUses.ts';
 import { canonicalUri } from '../workspaceFolders.ts';
@@ -92,10 +92,10 @@ export class ConfigurationFileAnswers {
     const { client } = this.services;
     const style = client.rendersMarkdown ? markdownStyle : plainStyle;
     const concept = explained.concept === undefined ? undefined : terms.named(explained.concept);
-    const link =
-      concept && client.rendersMarkdown && client.runsCommandLinks ? [entryLink(concept.id, client.say)] : [];
+    const hasLinks = client.rendersMarkdown && client.runsCommandLinks;
+    const links = concept && hasLinks ? [conceptLinks(concept.id, { uri, position }, client.say)] : [];
     const value = concept
-      ? style.paragraphs([...cardOf(concept, terms.termBase, style, client.say), ...link])
+      ? style.paragraphs([...cardOf(concept, terms.termBase, style, client.say), ...links])
       : explained.description;
     if (value === undefined) return null;
     return {

@@ -96,6 +96,7 @@ export const german: Translations = {
   '{0}, changed in {1}': '{0}, geändert in {1}',
   'built-in': 'mitgeliefert',
   'Show full entry': 'Vollständigen Eintrag anzeigen',
+  'Show uses': 'Verwendungen anzeigen',
   'Editorial: the definition is our own, no source gives one.':
     'Redaktionell: Die Definition stammt von uns, keine Quelle nennt eine.',
   Terms: 'Formen',

@@ -11,7 +11,7 @@ import { conceptIdsOf, type Finding, type PlacedOccurrence, type Say } from '../
 import type { CheckedDocument, OpenDocuments } from '../../openDocuments.ts';
 import { conceptById } from '../../terminology.ts';
 import { cardOf, headOf } from '../../text/card.ts';
-import { entryLink } from '../../text/entryLink.ts';
+import { conceptLinks } from '../../text/conceptLinks.ts';
 import { markdownStyle, plainStyle, type Style } from '../../text/style.ts';
 
 /** Answers hovers. */
@@ -52,9 +52,11 @@ function hoverOf(placed: PlacedOccurrence, checked: CheckedDocument, client: Cli
       .reduce((some, one) => client.say('{0} or {1}', some, one));
     parts.push(client.say('“{0}” is ambiguous. It stands for {1}.', style.plain(form), heads));
   }
+  const place = { uri: document.uri, position: document.positionAt(from) };
+  const hasLinks = client.rendersMarkdown && client.runsCommandLinks;
   for (const concept of concepts) {
-    const link = client.rendersMarkdown && client.runsCommandLinks ? [entryLink(concept.id, client.say)] : [];
-    parts.push(style.paragraphs([...cardOf(concept, termBase, style, client.say), ...link]));
+    const links = hasLinks ? [conceptLinks(concept.id, place, client.say)] : [];
+    parts.push(style.paragraphs([...cardOf(concept, termBase, style, client.say), ...links]));
   }
   return {
     contents: {
