@@ -49,12 +49,11 @@ const effects: Record<string, () => Promise<void>> = {
   async 'trace.server'() {
     await commands.executeCommand('cxTerminology.showOutput');
     await withSetting('trace.server', 'messages', async () => {
-      const { document } = await open('A touch point.\n');
-      await findings(document, 1);
-      await until(
-        (onEvent) => workspace.onDidChangeTextDocument(onEvent),
-        () => (outputs().some((text) => /textDocument\/didOpen/.test(text)) ? true : undefined),
-      );
+      // The client traces a moment after the setting has changed.
+      while (!outputs().some((text) => /textDocument\/didOpen/.test(text))) {
+        const { document } = await open('A touch point.\n');
+        await findings(document, 1);
+      }
     });
     await commands.executeCommand('workbench.action.closePanel');
   },

@@ -42,7 +42,8 @@ export class Reports {
   async make(token: CancellationToken, begun: () => void): Promise<ReportResult> {
     const { index } = this.sources;
     if (!index.hasFolders()) return { outcome: 'no-folder', ...nothing() };
-    if (!(await index.upToDate(token))) return { outcome: 'cancelled', ...nothing() };
+    // Whoever wants a report wants it of the files as they are, also where no change was told yet.
+    if (!(await index.upToDate(token, true))) return { outcome: 'cancelled', ...nothing() };
     begun();
     const documents = await documentFacts(this.sources, token);
     const title = this.sources.say('Looking for terms that no glossary has');
