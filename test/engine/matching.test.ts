@@ -5,6 +5,7 @@ import { preferredTerm } from '../../server/src/engine/index.ts';
 import { conceptIdsOf, matchRun } from '../../server/src/engine/matching/match.ts';
 import { NO_NODE, ROOT, TokenTrie } from '../../server/src/engine/matching/trie.ts';
 import { UNKNOWN_WORD, Vocabulary } from '../../server/src/engine/matching/vocabulary.ts';
+import { isEnglishWord } from '../../server/src/englishWords.ts';
 import { builtinTermBase } from './marked.ts';
 
 const word = fc.stringMatching(/^[a-z0-9é]{1,6}$/);
@@ -118,5 +119,13 @@ describe('matching', () => {
         );
       }
     }
+  });
+});
+
+describe('what is as long as no word is', () => {
+  it.each(['a', 'é', '\u{1D400}', 'a\u0301'])('is no word, and no fault: %j a million times', (letter) => {
+    const text = `${letter.repeat(1_000_000)} A touch point.`;
+    const found = matchRun(text, builtinTermBase(), isEnglishWord);
+    expect(found.map(({ from, to }) => text.slice(from, to))).toEqual(['touch point']);
   });
 });

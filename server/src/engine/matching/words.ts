@@ -32,14 +32,22 @@ export class Words {
 
   /** A word's number in the term base, or UNKNOWN_WORD. */
   numberOf(word: number): number {
-    return this.known ? this.known.numberOf(this.met[word] as number) : UNKNOWN_WORD;
+    const met = this.met[word] as number;
+    return this.known && met !== NO_WORD ? this.known.numberOf(met) : UNKNOWN_WORD;
   }
 
   /** The words of the term base that an unknown one may be misspelled from. */
   nearTo(word: number): readonly number[] {
-    return this.known?.nearTo(this.met[word] as number) ?? [];
+    const met = this.met[word] as number;
+    return this.known && met !== NO_WORD ? this.known.nearTo(met) : none;
   }
 }
+
+const none: readonly number[] = [];
+
+/** In place of what was met: so long, in UTF-16 units, is data and no word, and nothing to be remembered. */
+const NO_WORD = -1;
+const longestWord = 1000;
 
 /** For each ASCII character 0 if it is part of no word, or itself in lower case. */
 const folded = Uint8Array.from({ length: 128 }, (_, code) =>
@@ -70,6 +78,8 @@ export function wordsOf(text: string, known: TextWords, words = new Words()): Wo
     }
     if (at === start) {
       at++;
+    } else if (at - start > longestWord) {
+      words.add(start, at, NO_WORD);
     } else if (isAscii) {
       words.add(start, at, known.meetAscii(text, start, at, hash));
     } else {

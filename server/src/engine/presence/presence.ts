@@ -80,9 +80,13 @@ function mayGoOn(scan: Scan, first: number, gapBehindFirst: Gap, interest: Inter
   return false;
 }
 
+/** So many words may be hidden before it takes longer to look for the next one than to read the text. */
+const mostHidden = 200;
+
 /** Whether any of the words from `next` on goes on with a form, as all those before it may be hidden. */
 function goesOnLater(scan: Scan, node: number, next: number): boolean {
   const { words, termBase } = scan;
+  if (words.count - next > mostHidden) return true;
   for (let word = next; word < words.count; word++) {
     const number = words.numberOf(word);
     const goesOn =
