@@ -1,0 +1,24 @@
+/** The full entry of a concept. */
+
+export const entryMethod = 'cxTerminology/entry';
+
+/** `cxTerminology/entry`: the full entry of a concept as a Markdown page; null where there is no such concept. */
+export interface EntryParams {
+  id: string;
+  /** The document from whose folder's terms it is to be, if they have it. */
+  uri?: string;
+}
+
+export interface EntryResult {
+  id: string;
+  /** The preferred term. */
+  term: string;
+  markdown: string;
+  /** What the hover says of it, in Markdown. */
+  card: string;
+  /** The file that has added or changed it, as readers know it. */
+  file?: string;
+}
+
+/** The command behind the hover's link to the full entry; its one argument is the concept's id. */
+export const showEntryCommand = 'cxTerminology.showEntry';

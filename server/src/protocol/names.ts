@@ -1,0 +1,12 @@
+/** What both sides call things: settings, diagnostics, links. */
+
+/** The settings section, in the editor and in `workspace/configuration`. */
+export const settingsSection = 'cxTerminology';
+
+export const fixAllKind = 'source.fixAll.cxTerminology';
+
+/** The `source` of the server's diagnostics. */
+export const diagnosticSource = 'cx-terminology';
+
+/** Links between entries have the form `cx-terminology:/ID`. */
+export const entryScheme = 'cx-terminology';
