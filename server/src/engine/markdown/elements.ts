@@ -12,14 +12,6 @@ export function hasOpaqueTag(text: string): boolean {
   return opaqueTag.test(text);
 }
 
-/** The start of an element whose content is not prose. */
-const opaqueStart = new RegExp(`<(?:${[...opaque].join('|')})`, 'i');
-
-/** Whether an element whose content is not prose may begin in a piece of HTML. */
-export function mayOpenElement(html: string): boolean {
-  return opaqueStart.test(html);
-}
-
 /** They stand inside a sentence and do not end it. */
 const inline = new Set(
   (

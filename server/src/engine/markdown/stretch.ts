@@ -9,7 +9,7 @@ import { type Block, moveBlock } from './block.ts';
 import { type Comment, commentsOf } from './comments.ts';
 import { cutsOf } from './cuts.ts';
 import { allDialects, type MarkdownFormat } from './dialects.ts';
-import { mayOpenElement } from './elements.ts';
+import { hasOpaqueTag } from './elements.ts';
 import { type FrontMatter, frontMatterClosing, readFrontMatter } from './frontMatter.ts';
 import { withoutOtherValues } from './frontMatterText.ts';
 import { lazyInline } from './lazyInline.ts';
@@ -154,7 +154,7 @@ function readNormalized(
     if (leaf.kind !== 'HTML') return lazy.isParsed(leaf);
     // What HTML leaves open counts, whether there is anything to find in it or not.
     const html = text.slice(leaf.from, leaf.to);
-    return mayOpenElement(html) || wants(html);
+    return hasOpaqueTag(html) || wants(html);
   });
   const runs = frontMatter?.runs ?? [];
   const front: Block[] =
