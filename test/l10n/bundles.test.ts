@@ -6,6 +6,7 @@ import { german } from '../../server/src/messages/german.ts';
 import { repositoryRoot } from '../host/paths.ts';
 import { schemaTexts } from './schemaTexts.ts';
 import { type Said, saidIn } from './source.ts';
+import { differing, fingerprintsNow, fingerprintsTaken } from './translated.ts';
 
 const read = (file: string): Record<string, string> =>
   JSON.parse(readFileSync(join(repositoryRoot, file), 'utf8'));
@@ -38,6 +39,18 @@ function withWrongQuotes(texts: readonly string[]): string[] {
   });
 }
 
+/** Templates that count something, “{0} files”, and have none beside them for one, “1 file”. */
+function withoutSingular(templates: readonly string[]): string[] {
+  return templates.filter((template) =>
+    [...template.matchAll(/\{\d\} (?!is |has |abbreviates |says )(\p{Ll}+)s\b/gu)].some(
+      ([, noun], index, all) => {
+        const start = template.slice(0, all[index]?.index);
+        return !templates.some((other) => other.startsWith(`${start}1 ${noun}`));
+      },
+    ),
+  );
+}
+
 describe('the client', () => {
   const said = saidIn(['client/src/**/*.ts'], (callee) => callee === 'l10n.t');
   const english = read('l10n/bundle.l10n.json');
@@ -52,6 +65,10 @@ describe('the client', () => {
     expect(Object.keys(english)).toEqual(templatesOf(said));
     expect(Object.values(english)).toEqual(templatesOf(said));
     expect(Object.keys(translated)).toEqual(templatesOf(said));
+  });
+
+  test('has a text for one of what it counts', () => {
+    expect(withoutSingular(Object.keys(english))).toEqual([]);
   });
 
   test('has the same gaps in German, and German quotes', () => {
@@ -83,6 +100,13 @@ describe('the server', () => {
     expect(Object.keys(german).toSorted()).toEqual([...all].toSorted());
   });
 
+  test('has a text for one of what it counts, but where there are always several', () => {
+    expect(withoutSingular(Object.keys(german))).toEqual([
+      'A term has {0} characters at most.',
+      '“{0}” stands for {1} concepts. Name one by its id: {2}.',
+    ]);
+  });
+
   test('has the same gaps in German, and German quotes', () => {
     expect(withOtherGaps(german)).toEqual([]);
     expect(withWrongQuotes(Object.values(german))).toEqual([]);
@@ -98,6 +122,14 @@ describe('the manifest', () => {
     const keys = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key = '']) => key);
     expect(Object.keys(english).toSorted()).toEqual([...new Set(keys)].toSorted());
     expect(Object.keys(translated)).toEqual(Object.keys(english));
+  });
+
+  test('has German texts of the English ones of today', () => {
+    const stale = differing(fingerprintsTaken(), fingerprintsNow());
+    const advice =
+      'The German of these was made from other English texts. Check it in package.nls.de.json, then run "npm run translated".';
+    expect(stale, advice).toEqual([]);
+    expect(differing({ a: '1', b: '2', c: '3' }, { a: '1', b: '9', d: '4' })).toEqual(['b', 'c', 'd']);
   });
 
   test('refers to all that readers see', () => {

@@ -4,6 +4,7 @@ import {
   type EntryPageParts,
   entryHtml,
   type NumberedUse,
+  noticeHtml,
   numbered,
   usesHtml,
 } from '../../client/src/entries/entryHtml.ts';
@@ -93,4 +94,11 @@ describe('uses', () => {
     expect(html.match(/<li>/g) ?? []).toHaveLength(items);
     expect(html.includes('<a href="findUses">and 1 more</a>')).toBe(hasMore);
   });
+});
+
+test('a page that only says something names its language, and loads nothing', () => {
+  const html = noticeHtml('Es gibt <keinen> Eintrag.', 'de');
+  expect(html).toContain('<html lang="de">');
+  expect(html).toContain('<p>Es gibt &lt;keinen&gt; Eintrag.</p>');
+  expect(html).toContain("default-src 'none'\">");
 });

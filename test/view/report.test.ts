@@ -3,10 +3,15 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ReportResult } from '../../server/src/protocol.ts';
 
 const env = vi.hoisted(() => ({ language: 'en' }));
+/** What VS Code has of the texts in its language; nothing where they are English. */
+const texts = vi.hoisted((): { bundle: Record<string, string> | undefined } => ({ bundle: undefined }));
 
 vi.mock('vscode', () => ({
   env,
   l10n: {
+    get bundle() {
+      return texts.bundle;
+    },
     t: (message: string, ...given: unknown[]) =>
       message.replace(/\{(\d)\}/g, (_, number) => String(given[Number(number)])),
   },
@@ -110,7 +115,7 @@ describe('in the editor', () => {
   test('nothing of a workspace becomes markup', () => {
     const { html } = live();
     expect(html).not.toMatch(/<i>|<b>|<w>/);
-    expect(html).toContain('&quot;R&amp;D&quot; &lt;i&gt;Lab</th>');
+    expect(html).toContain('&quot;R&amp;D&quot; &lt;i&gt;Lab</span></th>');
   });
 
   test('a wrong form is told by a symbol, a word and a pattern', () => {
@@ -200,10 +205,12 @@ describe('exported as Markdown', () => {
 describe('in German', () => {
   afterEach(() => {
     env.language = 'en';
+    texts.bundle = undefined;
   });
 
   test('numbers and dates are written as there, and the pages say which language they are in', () => {
     env.language = 'de';
+    texts.bundle = {};
     const html = exportedPage(report, options, '');
     expect(html).toContain('<html lang="de">');
     expect(html).toContain('1.234');
@@ -213,4 +220,48 @@ describe('in German', () => {
     const page = livePage({ title: '', script: '', style: '', source: '', nonce: '' });
     expect(page).toContain('<html lang="de">');
   });
+
+  test('terms and forms are told to be English', () => {
+    env.language = 'de';
+    texts.bundle = {};
+    const html = exportedPage(report, options, '');
+    for (const text of ['touchpoint', 'touch|point', 'CSAT', 'customer satisfaction']) {
+      expect(html).toContain(`<span lang="en">${text}</span>`);
+    }
+  });
+});
+
+test('a page is in English where there are no texts in the language of VS Code', () => {
+  env.language = 'fr';
+  expect(exportedPage(report, options, '')).toContain('<html lang="en">');
+  env.language = 'en';
+});
+
+test('what there is one of is counted as one', () => {
+  const single: ReportResult = {
+    ...report,
+    files: 1,
+    findings: 1,
+    fixable: 1,
+    concepts: report.concepts.slice(1),
+    folders: [{ uri: 'file:///w/a', name: 'a', findings: 1, filesWithFindings: 1, files: 1 }],
+    rules: [{ code: 'term-variant', findings: 1, documents: 1 }],
+    abbreviations: report.abbreviations.map((one) => ({ ...one, documents: 1 })),
+    candidates: report.candidates.map((one) => ({ ...one, count: 1, documents: 1 })),
+    moreCandidates: 1,
+  };
+  const { html } = live(15, single);
+  for (const text of [
+    '1 term written consistently',
+    '1 use<',
+    'Show 1 use of “persona”',
+    'Show 1 finding of term-variant',
+    'Show 1 finding in a',
+    'Show 1 document that never writes out CSAT',
+    '1 more is left out.',
+    '>Fix 1<',
+  ]) {
+    expect(html).toContain(text);
+  }
+  expect(html).not.toMatch(/\b1<?[^<>]* (?:uses|findings|documents|terms)\b/);
 });

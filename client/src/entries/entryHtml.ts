@@ -73,6 +73,22 @@ ${entry}
 `;
 }
 
+/** A page that only says something. @param language that of the text, as a BCP 47 tag. */
+export function noticeHtml(text: string, language: string): string {
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<title>${escapeHtml(text)}</title>
+</head>
+<body>
+<p>${escapeHtml(text)}</p>
+</body>
+</html>
+`;
+}
+
 /** How many uses the page has at most; the list of references has all. */
 const most = 20;
 

@@ -5,8 +5,17 @@
 import { commands, Disposable, env, l10n, Uri, type WebviewPanel, workspace } from 'vscode';
 import { type EntryResult, entryScheme, glossaryChangedMethod } from '../../../server/src/protocol.ts';
 import { reportFailure } from '../failures.ts';
+import { textLanguage } from '../textLanguage.ts';
 import { rangeOf, showPlace } from '../uses.ts';
-import { entryHtml, escapeHtml, linkHtml, type NumberedUse, numbered, usesHtml } from './entryHtml.ts';
+import {
+  entryHtml,
+  escapeHtml,
+  linkHtml,
+  type NumberedUse,
+  noticeHtml,
+  numbered,
+  usesHtml,
+} from './entryHtml.ts';
 import type { EntryPagesOptions } from './entryPages.ts';
 import { entryId } from './entryUri.ts';
 import { requestEntry } from './requestEntry.ts';
@@ -50,7 +59,7 @@ export class EntryPage implements Disposable {
       this.#term = entry?.term ?? '';
       this.#panel.webview.html = entry ? await this.#html(entry) : this.#missing();
     } catch (error) {
-      this.#panel.webview.html = escapeHtml(l10n.t('The entry can’t be shown now.'));
+      this.#panel.webview.html = noticeHtml(l10n.t('The entry can’t be shown now.'), textLanguage());
       void reportFailure(this.#options.services.log, l10n.t('The entry could not be shown.'), error);
     }
   }
@@ -63,7 +72,7 @@ export class EntryPage implements Disposable {
     const { webview } = this.#panel;
     return entryHtml({
       title: term,
-      language: env.language,
+      language: textLanguage(),
       entry: await commands.executeCommand<string>('markdown.api.render', markdown),
       texts: {
         insert: l10n.t('Insert at Cursor'),
@@ -81,7 +90,7 @@ export class EntryPage implements Disposable {
   }
 
   #missing(): string {
-    return escapeHtml(l10n.t('There is no such entry. Look the term up to find its entry.'));
+    return noticeHtml(l10n.t('There is no such entry. Look the term up to find its entry.'), textLanguage());
   }
 
   /** Shows where the term is used, or how to find out. */

@@ -178,7 +178,7 @@ export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable 
     const isFiltered = this.#filter !== '' && shown > 0;
     this.#view.message = isFiltered
       ? l10n.t(
-          'Filter: “{0}”, {1} of {2} terms. Press Clear Filter above to see all of them.',
+          'Filter: “{0}”. Terms shown: {1} of {2}. Press Clear Filter above to see all of them.',
           this.#filter,
           shown,
           all,

@@ -1,7 +1,8 @@
 /** How a node of the glossary is shown. */
-import { env, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { showEntryCommand } from '../../../server/src/protocol.ts';
 import { commandIds } from '../commandIds.ts';
+import { counted } from '../counted.ts';
 import {
   type ConceptNode,
   type FormNode,
@@ -84,11 +85,4 @@ function formItem(node: FormNode): TreeItem {
   };
   item.command = { command: commandIds.findUses, title: l10n.t('Find Uses'), arguments: [node] };
   return item;
-}
-
-/** A number with what it is of. */
-function counted(count: number, unit: 'term' | 'use'): string {
-  const number = count.toLocaleString(env.language);
-  if (unit === 'term') return count === 1 ? l10n.t('1 term') : l10n.t('{0} terms', number);
-  return count === 1 ? l10n.t('1 use') : l10n.t('{0} uses', number);
 }

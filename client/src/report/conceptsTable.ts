@@ -1,10 +1,20 @@
 /** The table of terms in a report: each with its forms, and how often they are used. */
 import { l10n } from 'vscode';
 import type { ReportConcept, ReportForm } from '../../../server/src/protocol.ts';
+import { counted } from '../counted.ts';
 import { escapeHtml } from '../entries/entryHtml.ts';
+import { usesLabel } from './controlLabels.ts';
 import { numberText, percentText } from './numbers.ts';
 import { stateTexts } from './reportTexts.ts';
-import { hiddenFrom, measureCell, meterHtml, numberCell, type TableOptions, tableHtml } from './tables.ts';
+import {
+  englishHtml,
+  hiddenFrom,
+  measureCell,
+  meterHtml,
+  numberCell,
+  type TableOptions,
+  tableHtml,
+} from './tables.ts';
 
 /** What is right or wrong in a glance; the text beside it says the same. */
 const symbols: Readonly<Record<ReportForm['status'], string>> = { preferred: '✓', admitted: '≈', wrong: '✗' };
@@ -30,11 +40,9 @@ function conceptCell(
   { controls }: TableOptions,
 ): string {
   const entry = { kind: 'entry', id } as const;
-  const name = controls.link(escapeHtml(term), l10n.t('Show the entry of “{0}”', term), entry);
+  const name = controls.link(englishHtml(term), l10n.t('Show the entry of “{0}”', term), entry);
   const remark =
-    inconsistency > 0
-      ? l10n.t('{0} inconsistent', percentText(inconsistency))
-      : l10n.t('{0} uses', numberText(count));
+    inconsistency > 0 ? l10n.t('{0} inconsistent', percentText(inconsistency)) : counted(count, 'use');
   const title = l10n.t('Replace all wrong forms of “{0}” in the workspace', term);
   const fix =
     wrong > 0 ? controls.button(l10n.t('Fix {0}', numberText(wrong)), title, { kind: 'fix', id }) : '';
@@ -48,13 +56,13 @@ function formCells(
   { controls }: TableOptions,
 ): string {
   const meter = meterHtml(count, count / concept.count, status === 'wrong' ? 'wrong' : 'right');
-  const uses = controls.link(meter, l10n.t('Show {0} uses of “{1}”', numberText(count), form), {
+  const uses = controls.link(meter, usesLabel(count, form), {
     kind: 'places',
     title: form,
     places: { kind: 'form', id: concept.id, written },
   });
   const state = escapeHtml(stateTexts()[status]);
   const symbol = `<span class="symbol" aria-hidden="true">${symbols[status]}</span>`;
-  const name = `<td class="form ${status}">${symbol} ${escapeHtml(form)} <span class="state">${state}</span></td>`;
+  const name = `<td class="form ${status}">${symbol} ${englishHtml(form)} <span class="state">${state}</span></td>`;
   return name + measureCell(uses) + numberCell(numberText(documents));
 }

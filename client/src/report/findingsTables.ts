@@ -2,6 +2,7 @@
 import { l10n } from 'vscode';
 import type { ReportFolder, ReportRule } from '../../../server/src/protocol.ts';
 import { escapeHtml } from '../entries/entryHtml.ts';
+import { findingsInFolderLabel, findingsOfRuleLabel } from './controlLabels.ts';
 import { numberText } from './numbers.ts';
 import { measureCell, meterHtml, numberCell, rowHtml, type TableOptions, tableHtml } from './tables.ts';
 
@@ -11,7 +12,7 @@ export function rulesTable(rules: readonly ReportRule[], options: TableOptions):
   const rows = rules.map(({ code, findings, documents }, index) => {
     const about = l10n.t('Read about the rule {0}', code);
     const name = controls.link(escapeHtml(code), about, { kind: 'rule', code });
-    const title = l10n.t('Show {0} findings of {1}', numberText(findings), code);
+    const title = findingsOfRuleLabel(findings, code);
     const meter = controls.link(meterHtml(findings, findings / most, 'wrong'), title, {
       kind: 'places',
       title: code,
@@ -27,7 +28,7 @@ export function foldersTable(folders: readonly ReportFolder[], options: TableOpt
   const { controls } = options;
   const most = Math.max(...folders.map(({ findings }) => findings));
   const rows = folders.map(({ uri, name, findings, filesWithFindings, files }, index) => {
-    const title = l10n.t('Show {0} findings in {1}', numberText(findings), name);
+    const title = findingsInFolderLabel(findings, name);
     const meter = controls.link(meterHtml(findings, findings / most, 'wrong'), title, {
       kind: 'places',
       title: name,

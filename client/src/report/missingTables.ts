@@ -2,9 +2,18 @@
 import { l10n } from 'vscode';
 import type { ReportAbbreviation, ReportCandidate } from '../../../server/src/protocol.ts';
 import { escapeHtml } from '../entries/entryHtml.ts';
+import { documentsLabel, usesLabel } from './controlLabels.ts';
 import { numberText } from './numbers.ts';
 import { candidateKinds } from './reportTexts.ts';
-import { measureCell, meterHtml, numberCell, rowHtml, type TableOptions, tableHtml } from './tables.ts';
+import {
+  englishHtml,
+  measureCell,
+  meterHtml,
+  numberCell,
+  rowHtml,
+  type TableOptions,
+  tableHtml,
+} from './tables.ts';
 
 export function abbreviationsTable(
   abbreviations: readonly ReportAbbreviation[],
@@ -14,14 +23,14 @@ export function abbreviationsTable(
   const most = Math.max(...abbreviations.map(({ documents }) => documents));
   const rows = abbreviations.map(({ id, abbreviation, term, documents }, index) => {
     const entry = l10n.t('Show the entry of “{0}”', term);
-    const name = controls.link(escapeHtml(abbreviation), entry, { kind: 'entry', id });
-    const title = l10n.t('Show {0} documents that never write out {1}', numberText(documents), abbreviation);
+    const name = controls.link(englishHtml(abbreviation), entry, { kind: 'entry', id });
+    const title = documentsLabel(documents, abbreviation);
     const meter = controls.link(meterHtml(documents, documents / most, 'right'), title, {
       kind: 'places',
       title: abbreviation,
       places: { kind: 'abbreviation', id },
     });
-    return rowHtml(index, name, [`<td>${escapeHtml(term)}</td>`, measureCell(meter)], options);
+    return rowHtml(index, name, [`<td>${englishHtml(term)}</td>`, measureCell(meter)], options);
   });
   const headings = [l10n.t('Abbreviation'), l10n.t('Stands for'), l10n.t('Documents')];
   const caption = l10n.t('Abbreviations by the documents that never write them out');
@@ -34,7 +43,7 @@ export function candidatesTable(candidates: readonly ReportCandidate[], options:
   const actions = candidates.map((candidate) => candidateActions(candidate, options));
   const hasActions = actions.some((html) => html !== '');
   const rows = candidates.map(({ form, kind, count, documents, keys }, index) => {
-    const title = l10n.t('Show {0} uses of “{1}”', numberText(count), form);
+    const title = usesLabel(count, form);
     const meter = options.controls.link(meterHtml(count, count / most, 'right'), title, {
       kind: 'places',
       title: form,
@@ -46,7 +55,7 @@ export function candidatesTable(candidates: readonly ReportCandidate[], options:
       numberCell(numberText(documents)),
       ...(hasActions ? [`<td class="actions">${actions[index]}</td>`] : []),
     ];
-    return rowHtml(index, escapeHtml(form), cells, options);
+    return rowHtml(index, englishHtml(form), cells, options);
   });
   const headings = [l10n.t('Words'), l10n.t('Kind'), l10n.t('Uses'), l10n.t('Documents')];
   if (hasActions) headings.push(l10n.t('What to do'));

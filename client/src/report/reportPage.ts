@@ -1,7 +1,8 @@
 /** The pages that a report is on: in the editor, and exported. */
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { ReportResult } from '../../../server/src/protocol.ts';
 import { escapeHtml } from '../entries/entryHtml.ts';
+import { textLanguage } from '../textLanguage.ts';
 import { noControls } from './controls.ts';
 import { reportBody } from './reportBody.ts';
 
@@ -25,7 +26,7 @@ export function livePage({ title, script, style, source, nonce }: LivePageParts)
     "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(env.language)}">
+<html lang="${escapeHtml(textLanguage())}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
@@ -51,7 +52,7 @@ export interface ExportOptions {
 export function exportedPage(report: ReportResult, { title, time }: ExportOptions, style: string): string {
   // The page loads nothing; a "</style" could not stand in a style sheet of ours.
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(env.language)}">
+<html lang="${escapeHtml(textLanguage())}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

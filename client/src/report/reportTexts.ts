@@ -44,7 +44,10 @@ export function candidatesRemark(more: number): string {
   const remark = l10n.t(
     'Phrases in capitals, words with hyphens and abbreviations that recur, ranked by C-value: how often they stand by themselves, how long they are, and in how many documents they are used.',
   );
-  return more === 0 ? remark : `${remark} ${l10n.t('{0} more are left out.', numberText(more))}`;
+  if (more === 0) return remark;
+  const leftOut =
+    more === 1 ? l10n.t('1 more is left out.') : l10n.t('{0} more are left out.', numberText(more));
+  return `${remark} ${leftOut}`;
 }
 
 /** What stands in the place of a part that has nothing in it. */

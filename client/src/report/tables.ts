@@ -46,6 +46,11 @@ export function rowHtml(
   return `<tr${hiddenFrom(index, options)}><th scope="row">${name}</th>${cells.join('')}</tr>`;
 }
 
+/** What stands in the glossary or in documents: it is English, whatever language is around it. */
+export function englishHtml(text: string): string {
+  return `<span lang="en">${escapeHtml(text)}</span>`;
+}
+
 /** An attribute for rows, or groups of them, that are not shown at first. */
 export function hiddenFrom(index: number, { pageSize }: TableOptions): string {
   return pageSize !== undefined && index >= pageSize ? ' hidden' : '';

@@ -316,11 +316,11 @@ export const german: Translations = {
   'An abbreviation followed by its own last word: NPS score, CRM management.':
     'Eine Abkürzung, auf die ihr eigenes letztes Wort folgt: NPS score, CRM management.',
   'A term that is written in lower case, capitalized in running text.':
-    'Ein kleingeschriebener Begriff, der im Fließtext großgeschrieben ist.',
+    'Ein Begriff, der kleingeschrieben wird, im Fließtext aber großgeschrieben ist.',
   'An abbreviation of several concepts in a document that never says which is meant.':
     'Eine Abkürzung für mehrere Begriffe in einem Dokument, das nie sagt, welcher gemeint ist.',
   'Two admitted forms of one concept in one document.':
-    'Zwei zulässige Formen desselben Begriffs in einem Dokument.',
+    'Zwei zugelassene Formen desselben Begriffs in einem Dokument.',
   'The first use of an abbreviation in a document that never writes it out.':
     'Die erste Verwendung einer Abkürzung in einem Dokument, das sie nie ausschreibt.',
   'A comment that suppresses findings where there are none.':
