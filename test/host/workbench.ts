@@ -111,6 +111,11 @@ export class Workbench {
     await poll(`a list of places with "${text}"`, shown, (all) => all.includes(text));
   }
 
+  /** Waits until a dialog is shown that says this. */
+  async waitForDialog(text: string): Promise<void> {
+    await this.page.locator('.monaco-dialog-box', { hasText: text }).waitFor();
+  }
+
   /** Presses a button of the dialog that is shown. */
   async pressInDialog(text: string): Promise<void> {
     await this.page.locator('.monaco-dialog-box .monaco-button', { hasText: text }).click();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type HostedVSCode, type OpenPage, openPage, startVSCode } from '../host/browserHosted.ts';
+import { poll } from '../host/poll.ts';
 import { screenshotSettings } from '../host/settings.ts';
 import { Workbench } from '../host/workbench.ts';
 import { packagedExtension } from './vsix.ts';
@@ -18,6 +19,10 @@ beforeAll(async () => {
   const folder = join(scratch, 'docs');
   mkdirSync(folder);
   writeFileSync(join(folder, 'shop.md'), 'Every touch point counts.\n');
+  writeFileSync(
+    join(folder, '.cx-terminology.yaml'),
+    'concepts:\n  - term: leak sensor\n    definition: It reports water.\nchanges: {}\n',
+  );
   vscode = await startVSCode({ folder, settings: screenshotSettings });
   await vscode.installVsix(packagedExtension());
   page = await openPage(vscode.url, { viewport: { width: 1280, height: 800 }, language: 'de' });
@@ -57,4 +62,88 @@ it('finds commands under their German titles, and is answered in German', async 
   await window.waitForWebview('Verwandte Begriffe');
   await window.waitForWebview('Verwendungen in diesem Arbeitsbereich');
   await window.screenshot('german-entry');
+});
+
+it('sees in the glossary how often a term is used, in a narrow view, too', async () => {
+  await window.runCommand('CX Terminology: Im Arbeitsbereich verwendete Begriffe anzeigen');
+  await window.runCommand('CX Terminology: Focus on Glossar View');
+  await window.waitForTree((rows) => rows[0] === 'touchpoint1-mal, 1 falsch');
+  await window.press('Home');
+  await window.press('Shift+F10');
+  expect(await window.menuEntries()).toEqual([
+    'Vollständigen Eintrag anzeigen',
+    'Verwendungen suchen',
+    'Am Cursor einfügen',
+    'Begriff kopieren',
+    'Definition kopieren',
+  ]);
+  await window.press('Escape');
+  await window.screenshot('german-glossary');
+  await window.runCommand('View: Close Primary Side Bar');
+});
+
+it('reads a report that counts one of something as one, and names its language', async () => {
+  await window.runCommand('CX Terminology: Bericht anzeigen');
+  await window.waitForTab(/^Terminologiebericht/);
+  await window.waitForWebview('Uneinheitlich geschriebene Begriffe');
+  await window.screenshot('german-report');
+  const pages = await Promise.all(
+    page.page.frames().map((frame) =>
+      // A frame may go while it is asked.
+      frame.content().catch(() => ''),
+    ),
+  );
+  const [report = ''] = pages.filter((html) => html.includes('id="report"'));
+  expect(report).toContain('<html lang="de"');
+  expect(report).toContain('<span lang="en">touchpoint</span>');
+  const labels = [...report.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label);
+  expect(labels).toContain('1 Verwendung von „touch point“ anzeigen');
+  expect(labels).toContain('1 Befund von term-variant anzeigen');
+  await window.pressInWebview('Alle falschen Formen von „touchpoint“ im Arbeitsbereich ersetzen');
+  await window.waitForDialog('Die Änderung betrifft 1 Dokument, samt den Links auf geänderte Überschriften.');
+  await window.screenshot('german-dialog');
+  await window.press('Escape');
+});
+
+it('is told in German what the team’s file says, and what is wrong with it', async () => {
+  await window.openFile('.cx-terminology.yaml');
+  const lens = page.page.locator('.codelens-decoration');
+  await poll(
+    'the lens',
+    async () => (await lens.allInnerTexts()).join(' '),
+    (texts) => texts.includes('Noch nicht verwendet'),
+  );
+  await window.hover('definition', { containing: 'zuerst der Oberbegriff' });
+  await window.leaveHover();
+  await window.press('Control+End');
+  await window.type('speling: en-GB');
+  await window.waitForSquiggles(1, 'error');
+  await window.hover('speling', {
+    containing: '„speling“ hat hier keine Bedeutung. Meinten Sie „spelling“?',
+  });
+  await window.screenshot('german-fault');
+  await window.leaveHover();
+  expect(await window.quickFixes('speling')).toEqual(['In „spelling“ ändern', '„speling“ entfernen']);
+  await window.press('Escape');
+  await window.runCommand('File: Revert File');
+});
+
+it('takes the first steps in German', async () => {
+  await window.runCommand('View: Close All Editors');
+  await window.runCommand('Welcome: Open Walkthrough...');
+  await window.pickQuickInput('Erste Schritte mit CX Terminology');
+  const titles = page.page.locator('.getting-started-step .step-title');
+  const found = await poll(
+    'the steps',
+    () => titles.allInnerTexts(),
+    (texts) => texts.length > 0,
+  );
+  expect(found).toEqual([
+    'An einem Beispiel ausprobieren',
+    'Einen Begriff nachschlagen',
+    'Korrigieren, was unterstrichen ist',
+    'Ein eigenes Glossar anlegen',
+    'Den ganzen Arbeitsbereich prüfen',
+  ]);
+  await window.screenshot('german-walkthrough');
 });
