@@ -104,6 +104,24 @@ export class Workbench {
     return (await Promise.all(frames.map((frame) => frame.evaluate(read).catch(() => '')))).join('\n');
   }
 
+  /** Waits until a web view shows an element, and resolves with it. @param text what is in the element. */
+  async inWebview(selector: string, text = ''): Promise<Locator> {
+    const elementIn = (frame: Frame) => frame.locator(selector).filter({ hasText: text }).first();
+    const find = async () => {
+      for (const frame of this.page.frames()) {
+        // A frame may go while it is asked.
+        const isShown = await elementIn(frame)
+          .isVisible()
+          .catch(() => false);
+        if (isShown) return elementIn(frame);
+      }
+      return undefined;
+    };
+    const found = await poll(`${selector} “${text}” in a web view`, find, (one) => one !== undefined);
+    if (!found) throw new Error('unreachable');
+    return found;
+  }
+
   /** Waits until the list of places that is shown in an editor has the text. */
   async waitForPeek(text: string): Promise<void> {
     const list = this.page.locator('.peekview-widget .ref-tree');

@@ -64,6 +64,19 @@ const report: Scene = async (window, camera) => {
   await window.runCommand('View: Close Editor');
 };
 
+/** The Markdown preview, with one of the terms explained. */
+const preview: Scene = async (window, camera) => {
+  await camera.frame(1000, 600);
+  await window.runCommand('View: Close All Editors');
+  await open(window, 'customer-survey.md');
+  await window.runCommand('Markdown: Open Preview');
+  const marked = (term: string) => window.inWebview('.cx-term', term);
+  await (await marked('Customer effort score')).hover();
+  await window.inWebview('#cx-term-card');
+  await camera.take('preview');
+  await window.runCommand('View: Close All Editors');
+};
+
 /** For the first steps in the editor, which have less room. */
 const inWalkthrough: Scene = async (window, camera) => {
   await camera.frame(760, 520);
@@ -131,6 +144,7 @@ const firstFix: Scene = async (window, camera) => {
 export const scenes: Readonly<Record<string, Scene>> = {
   readme: inReadme,
   report,
+  preview,
   'first-fix': firstFix,
   walkthrough: inWalkthrough,
 };
