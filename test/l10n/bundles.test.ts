@@ -39,6 +39,16 @@ function withWrongQuotes(texts: readonly string[]): string[] {
   });
 }
 
+/**
+ * German texts with another word for what has one already (Befund, Begriff, Form, Abkürzung, Verwendung, korrigieren,
+ * Arbeitsbereich, Bericht), or that say du.
+ */
+function withOtherWords(texts: readonly string[]): string[] {
+  const others =
+    /Fundstelle|Treffer|Benennung|Terminus|Synonym|Kurzform|Akronym|berichtig|Workspace|Report|\b(?:du|dich|dir|dein\p{L}*)\b/iu;
+  return texts.filter((text) => others.test(text.replace(/\(command:[^)]*\)|`[^`]*`/g, '')));
+}
+
 /** Templates that count something, “{0} files”, and have none beside them for one, “1 file”. */
 function withoutSingular(templates: readonly string[]): string[] {
   return templates.filter((template) =>
@@ -71,9 +81,10 @@ describe('the client', () => {
     expect(withoutSingular(Object.keys(english))).toEqual([]);
   });
 
-  test('has the same gaps in German, and German quotes', () => {
+  test('has the same gaps in German, German quotes, and one word for one thing', () => {
     expect(withOtherGaps(translated)).toEqual([]);
     expect(withWrongQuotes(Object.values(translated))).toEqual([]);
+    expect(withOtherWords(Object.values(translated))).toEqual([]);
   });
 });
 
@@ -107,9 +118,10 @@ describe('the server', () => {
     ]);
   });
 
-  test('has the same gaps in German, and German quotes', () => {
+  test('has the same gaps in German, German quotes, and one word for one thing', () => {
     expect(withOtherGaps(german)).toEqual([]);
     expect(withWrongQuotes(Object.values(german))).toEqual([]);
+    expect(withOtherWords(Object.values(german))).toEqual([]);
   });
 });
 
@@ -136,11 +148,12 @@ describe('the manifest', () => {
     expect(textsShown(manifest.contributes)).toEqual([]);
   });
 
-  test('has German quotes, and the same commands and links in German', () => {
+  test('has German quotes, one word for one thing, and the same commands and links in German', () => {
     const linksOf = (text = '') => text.match(/\(command:[^)]*\)|`#[^`]*#`/g) ?? [];
     for (const [key, text] of Object.entries(translated))
       expect(linksOf(text), key).toEqual(linksOf(english[key]));
     expect(withWrongQuotes(Object.values(translated))).toEqual([]);
+    expect(withOtherWords(Object.values(translated))).toEqual([]);
   });
 });
 

@@ -40,7 +40,7 @@ export const german: Translations = {
     'In diesem Dokument steht auch „{0}“; verwenden Sie durchgehend eine der beiden Formen.',
   '“{0}” stands here.': 'Hier steht „{0}“.',
   'There is no rule {0}; correct the name or remove the comment.':
-    'Es gibt keine Regel {0}; berichtigen Sie den Namen, oder entfernen Sie den Kommentar.',
+    'Es gibt keine Regel {0}; korrigieren Sie den Namen, oder entfernen Sie den Kommentar.',
   'Nothing is reported by {0} here; take it out of the comment.':
     'Hier wird nichts von {0} gemeldet; nehmen Sie es aus dem Kommentar heraus.',
   'This comment suppresses nothing; remove it.': 'Dieser Kommentar unterdrückt nichts; entfernen Sie ihn.',
@@ -207,7 +207,7 @@ export const german: Translations = {
     '„{0}“ steht zweimal in dieser Datei; entfernen Sie eines davon.',
   '“{0}” stands twice here; remove one.': '„{0}“ steht hier zweimal; entfernen Sie eines davon.',
   'The id “{0}” is that of “{1}”, too. Give one of them another id.':
-    'Die id „{0}“ hat auch „{1}“. Geben Sie einem der beiden eine andere.',
+    'Die id „{0}“ gehört auch zu „{1}“. Geben Sie einem der beiden eine andere.',
   'joints must be “{0}” with bars in it.': 'joints muss „{0}“ mit senkrechten Strichen darin sein.',
   '“{0}” is also a form of “{1}”. Remove it from one of the two, or say ambiguous: true with both.':
     '„{0}“ ist auch eine Form von „{1}“. Entfernen Sie es bei einem der beiden, oder schreiben Sie bei beiden ambiguous: true.',
@@ -260,7 +260,7 @@ export const german: Translations = {
   '“{0}” is a form of “{1}” in {2}, too, and from now on only yours. Say ambiguous: true if it has two meanings.':
     '„{0}“ ist auch eine Form von „{1}“ in {2} und gehört von nun an nur zu Ihrem Begriff. Schreiben Sie ambiguous: true, wenn sie zwei Bedeutungen hat.',
   'There is no concept “{0}”. {1}': 'Es gibt keinen Begriff „{0}“. {1}',
-  'Correct the id, or remove it.': 'Berichtigen Sie die id, oder entfernen Sie sie.',
+  'Correct the id, or remove it.': 'Korrigieren Sie die id, oder entfernen Sie sie.',
   'Nothing is fetched from the network. Save a copy beside this file, or install it as a package.':
     'Aus dem Netz wird nichts geladen. Speichern Sie eine Kopie neben dieser Datei, oder installieren Sie sie als Paket.',
   'No package of this name is installed. Install it (npm install --save-dev {0}); for a file, write its path, such as ./{0}.yaml.':
@@ -270,7 +270,7 @@ export const german: Translations = {
   'It lies outside of this folder. What is outside is read as soon as you trust the workspace.':
     'Das liegt außerhalb dieses Ordners. Was außerhalb liegt, wird gelesen, sobald Sie dem Arbeitsbereich vertrauen.',
   'There is no such file. Correct the path, which starts at the folder of this file.':
-    'Es gibt keine solche Datei. Berichtigen Sie den Pfad; er beginnt im Ordner dieser Datei.',
+    'Es gibt keine solche Datei. Korrigieren Sie den Pfad; er beginnt im Ordner dieser Datei.',
   'This leads back to where it comes from. Remove one of the two references.':
     'Das führt dorthin zurück, wo es herkommt. Entfernen Sie einen der beiden Verweise.',
   'It has mistakes of its own, the first in line {0}. Correct them there.':
