@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   Disposable,
+  env,
   type LanguageStatusItem,
   LanguageStatusSeverity,
   l10n,
@@ -94,7 +95,7 @@ function findings(document: TextDocument | undefined): Status {
     return { text: l10n.t('No findings') };
   }
   return {
-    text: count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count),
+    text: count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count.toLocaleString(env.language)),
     command: { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' },
   };
 }

@@ -253,7 +253,7 @@ export const german: Translations = {
     '„{0}“ steht für {1} Begriffe. Nennen Sie einen mit seiner id: {2}.',
   '“{0}” is no term of the glossaries below. {1}': '„{0}“ ist kein Begriff der Glossare darunter. {1}',
   'Write one of its terms as the glossary has it, or its id.':
-    'Schreiben Sie eine seiner Formen, wie sie im Glossar steht, oder seine id.',
+    'Schreiben Sie eine Form, wie sie im Glossar steht, oder die id des Begriffs.',
   'the built-in glossary': 'dem mitgelieferten Glossar',
   '“{0}” is a term of {1}, too, and yours replaces it. Say id: {2} if that is what you want, or ambiguous: true if it has two meanings.':
     '„{0}“ ist auch ein Begriff in {1}, und Ihrer ersetzt ihn. Schreiben Sie id: {2}, wenn Sie das wollen, oder ambiguous: true, wenn er zwei Bedeutungen hat.',
