@@ -7,7 +7,7 @@ import { parseBlocks } from '../../server/src/engine/markdown/parse.ts';
 import { sourceRangeOf } from '../../server/src/engine/markdown/prose.ts';
 import { matchRun } from '../../server/src/engine/matching/match.ts';
 import { readsAsTerm } from '../../server/src/engine/matching/reading.ts';
-import { gapOf } from '../../server/src/engine/presence/gaps.ts';
+import { beginsLetter, joiningAt } from '../../server/src/engine/presence/gaps.ts';
 import { TermPresence } from '../../server/src/engine/presence/presence.ts';
 import { isSwitchedOff } from '../../server/src/engine/suppression/suppressions.ts';
 import { isEnglishWord } from '../../server/src/englishWords.ts';
@@ -248,6 +248,7 @@ describe('no occurrence is lost', () => {
     'The <b title="our great">customer</b> <i>jour</i>ney.',
     'A [[some page|customer]] journey and :abbr[customer]{title="x y"} journey.',
     '> A customer\n> journey, a customer\n>journey.',
+    '> <p>t<i\n> >ouch point</p>',
     '<p>A tou<!-- no word -->chpoint, a customer&nbspjourney.</p>',
     '---\ntitle: "One.\\nTouch point. A cust\\x6fmer journey, a touch\\\n  point."\n---\n',
     'A [custmer](https://example.com/a/b) [jorney](x).',
@@ -288,30 +289,34 @@ describe('what may hold a term', () => {
   });
 });
 
-describe('what stands between two words', () => {
+describe('the words beside a gap may be joined', () => {
   const gaps = {
-    plain: [' ', '-', ', ', '\n', ' & ', '&', ' -- ', '. ', ' (', ') ', ' *', '* ', '** ', '/', '`'],
-    joining: ['*', '**', '~~', '[', ')', '**[', '<', '</', ']]', '}', ')**<', '\\', '\\\n  '],
-    hiding: ['](', '>', '</b> ', ']{', '\n> ', '\n>', ' <', ' [[', ' {', ' :', '> ', ' -->\n', ':'],
+    none: [' ', '=', ', ', ' & ', '&', ' *', '** ', ' <', '</b> ', '> ', ' {', '\n> ', '`', ':', ' -->\n'],
+    here: ['*', '**', '~~', '==', '[', ']', ']]', '**[', '\\', '\\\n  '],
+    later: ['<', '</', '](', ']{', '[^', '**<', '![', '{', '] '],
+    earlier: [')', '>', '}', ')**', ' -->', '" >}}', ')<'],
+    both: ['](x)', '<!---->'],
   } as const;
-  const cases = Object.entries(gaps).flatMap(([gap, all]) => all.map((between) => [between, gap] as const));
+  const cases = Object.entries(gaps).flatMap(([joining, all]) =>
+    all.map((between) => [between, joining] as const),
+  );
 
-  it.each(cases)('%j: %s', (between, gap) => {
+  it.each(cases)('%j: %s', (between, joining) => {
     const text = `one${between}two`;
-    expect(gapOf(text, 3, 3 + between.length)).toBe(gap);
+    expect(joiningAt(text, 3, 3 + between.length)).toBe(joining);
   });
 
   it.each([
-    ['&nbsp;', 'hiding'],
-    [' &mdash;', 'hiding'],
-    ['&shy;', 'joining'],
-    ['&eacute;', 'joining'],
-    ['&#99;', 'joining'],
-    ['&#x63;', 'joining'],
-    ['&copy2', 'joining'],
-    ['&nosuch;', 'plain'],
-    ['&T', 'plain'],
-  ])('%j: %s', (entity, gap) => {
-    expect(gapOf(`one${entity}two`, 3, 3 + entity.search(/\w/))).toBe(gap);
+    ['&shy;', true],
+    ['&eacute;', true],
+    ['&#99;', true],
+    ['&#x63;', true],
+    ['&copy2', true],
+    ['&nbsp;', false],
+    [' &mdash;', false],
+    ['&nosuch;', false],
+    ['&T', false],
+  ])('by an entity that is a letter: %j: %s', (entity, isLetter) => {
+    expect(beginsLetter(`one${entity}two`, 3 + entity.search(/\w/))).toBe(isLetter);
   });
 });

@@ -34,6 +34,7 @@ export class TermBase {
   private readonly sleeping = new SleepingForms();
   /** For each concept 1 if its forms are there. */
   private readonly isAwake: Uint8Array;
+  private awake = 0;
   private words: TextWords | undefined;
   private wordsWithSlips: TextWords | undefined;
 
@@ -48,6 +49,11 @@ export class TermBase {
     concepts.forEach((concept, index) => {
       if (!this.sleeping.add(concept, index)) this.wakeConcept(index);
     });
+  }
+
+  /** Goes up whenever vocabulary, trie and slips take something in. */
+  get revision(): number {
+    return this.awake;
   }
 
   /** What is known of the words of texts. */
@@ -88,6 +94,7 @@ export class TermBase {
   private wakeConcept(concept: number): void {
     if (this.isAwake[concept] === 1) return;
     this.isAwake[concept] = 1;
+    this.awake++;
     const { surfaces, vocabulary } = this;
     const isBefore = (a: number, b: number) =>
       (surfaces.at(a) as TermSurface).concept < (surfaces.at(b) as TermSurface).concept;

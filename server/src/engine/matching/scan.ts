@@ -37,11 +37,6 @@ export function nearNext(scan: Scan, word: number): readonly number[] {
   return having(scan, scan.words.nearTo(word), roles.later);
 }
 
-/** The same where it starts a form of several words, whatever follows. */
-export function nearFirstOfMore(scan: Scan, word: number): readonly number[] {
-  return having(scan, scan.words.nearTo(word), roles.first);
-}
-
 /** Whether a form may have the word in second place, itself misspelled or not. */
 function mayBeSecond(scan: Scan, word: number): boolean {
   const { termBase, words } = scan;

@@ -1,6 +1,7 @@
 /** What is known of the words of texts: each is looked into once, and a text has the same ones again and again. */
 import type { TermBase } from '../glossary/termBase.ts';
 import type { WordTest } from '../language/wordList.ts';
+import { Glances } from './glances.ts';
 import { isMisspelled, type KnownWords } from './misspelling.ts';
 import { SlipIndex } from './slipIndex.ts';
 import { mayBeSlip } from './slips.ts';
@@ -12,6 +13,7 @@ const none: readonly number[] = [];
 const outdated: readonly number[] = [];
 
 export class TextWords {
+  readonly glances: Glances;
   readonly isWord: WordTest | undefined;
   private readonly termBase: TermBase;
   private readonly met = new Vocabulary();
@@ -29,6 +31,7 @@ export class TextWords {
   constructor(termBase: TermBase, isWord: WordTest | undefined) {
     this.termBase = termBase;
     this.isWord = isWord;
+    this.glances = new Glances(this, termBase.trie);
   }
 
   /** How many there are. */

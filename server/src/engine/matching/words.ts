@@ -1,5 +1,6 @@
 /** Cuts a run's text into words and tells what is known of each. */
 import { foldWord, isInvisibleCode, isWordCode } from './characters.ts';
+import { longestWord } from './glances.ts';
 import type { TextWords } from './textWords.ts';
 import { HASH_SEED, hashOf, hashStep, UNKNOWN_WORD } from './vocabulary.ts';
 
@@ -45,9 +46,8 @@ export class Words {
 
 const none: readonly number[] = [];
 
-/** In place of what was met: so long, in UTF-16 units, is data and no word, and nothing to be remembered. */
+/** In place of what was met: what is so long is nothing to be remembered. */
 const NO_WORD = -1;
-const longestWord = 1000;
 
 /** For each ASCII character 0 if it is part of no word, or itself in lower case. */
 const folded = Uint8Array.from({ length: 128 }, (_, code) =>
@@ -55,17 +55,22 @@ const folded = Uint8Array.from({ length: 128 }, (_, code) =>
 );
 
 /**
- * Cuts a text into words. One pass over its characters tells the words and their hashes.
+ * Cuts `[from, to)` of a text into words. One pass over its characters tells the words and their hashes.
  * @param words where they are put.
  */
-export function wordsOf(text: string, known: TextWords, words = new Words()): Words {
-  const { length } = text;
-  words.begin(known, length);
-  for (let at = 0; at < length; ) {
+export function wordsOf(
+  text: string,
+  known: TextWords,
+  words = new Words(),
+  from = 0,
+  to = text.length,
+): Words {
+  words.begin(known, to - from);
+  for (let at = from; at < to; ) {
     const start = at;
     let hash = HASH_SEED;
     let isAscii = true;
-    for (; at < length; at++) {
+    for (; at < to; at++) {
       const code = text.charCodeAt(at);
       if (code < 128) {
         const lower = folded[code] as number;
@@ -83,14 +88,14 @@ export function wordsOf(text: string, known: TextWords, words = new Words()): Wo
     } else if (isAscii) {
       words.add(start, at, known.meetAscii(text, start, at, hash));
     } else {
-      let from = start;
-      let to = at;
+      let first = start;
+      let end = at;
       // Invisible characters belong to a word only inside it.
-      while (from < to && isInvisibleCode(text.charCodeAt(from))) from++;
-      while (from < to && isInvisibleCode(text.charCodeAt(to - 1))) to--;
-      if (from === to) continue;
-      const word = foldWord(text.slice(from, to));
-      words.add(from, to, known.meet(word, hashOf(word)));
+      while (first < end && isInvisibleCode(text.charCodeAt(first))) first++;
+      while (first < end && isInvisibleCode(text.charCodeAt(end - 1))) end--;
+      if (first === end) continue;
+      const word = foldWord(text.slice(first, end));
+      words.add(first, end, known.meet(word, hashOf(word)));
     }
   }
   return words;

@@ -1,61 +1,58 @@
-/** What the source between two words may be for the prose: markup that joins them, or that hides words. */
+/** What the source between two words may be to a reader: nothing, so that they are one, or markup that hides words. */
 import { decodeHTML } from 'entities';
 import { isWordCode } from '../matching/characters.ts';
 
-/**
- * `joining`: there may be nothing between them for a reader (`touch**point**`). `hiding`: the word that a reader sees
- * next may be a later one (`[customer](address) journey`). `plain`: neither.
- */
-export type Gap = 'plain' | 'joining' | 'hiding';
+/** What a character may be to the gap that it stands in; each a bit. */
+export const marks = {
+  /** Begins to hide words, wherever it stands in the gap. */
+  opening: 1,
+  /** Ends that. */
+  closing: 2,
+  /** Right before a word it may be nothing to a reader, or begin to hide the word. */
+  last: 4,
+} as const;
 
-const SPACE = 32;
-const LINE_FEED = 10;
-/** From the comma to the slash: comma, hyphen, full stop, slash. */
-const COMMA = 44;
-const SLASH = 47;
+const markOf = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  const opening = '<{[]&\\'.includes(character) ? marks.opening : 0;
+  const closing = ')]}>|;'.includes(character) ? marks.closing : 0;
+  return opening | closing | ('*~=:'.includes(character) ? marks.last : 0);
+});
 
-/** 1 for each ASCII character that may be markup or begin an entity. */
-const mayBeMarkup = Uint8Array.from({ length: 128 }, (_, code) =>
-  '<{>&[]\\'.includes(String.fromCharCode(code)) ? 1 : 0,
-);
-
-/**
- * Markup that is nothing to a reader, between two pieces of a word; escapes of front matter, and its line breaks
- * that are none.
- */
-const joining = /^[*~]+$|^==$|^[*~=]*[<[]|[)\]}][*~=[<]*$|\\(?:$|\r?\n|\r)/;
-
-/** The ends of link texts, tags, attributes, wiki links, names of directives. */
-const hiding = /\][([{]|[<{>]|\[\[|:$/;
-
-/** Tags, one behind the other, and what follows them. */
-const tags = /(?:<\/?[A-Za-z][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>)+(?=[\s.,;:!?()]|$)/y;
-
-/** The gap `[from, to)` of the source. */
-export function gapOf(text: string, from: number, to: number): Gap {
-  if (from === to) return 'plain';
-  if (to - from === 1) {
-    const code = text.charCodeAt(from);
-    if (code === SPACE || (code >= COMMA && code <= SLASH) || code === LINE_FEED) return 'plain';
-  }
-  if (isPunctuation(text, from, to)) return 'plain';
-  const gap = text.slice(from, to);
-  const entity = /&#?$/.exec(gap)?.[0];
-  const meaning = entity === undefined ? 'plain' : entityGap(text, to - entity.length);
-  if (meaning !== 'plain') return meaning;
-  if (joining.test(gap) && !endsWithTags(text, from)) return 'joining';
-  return hiding.test(gap) ? 'hiding' : 'plain';
+/** What a UTF-16 unit between two words may be. */
+export function markOfCode(code: number): number {
+  return code < 128 ? (markOf[code] as number) : 0;
 }
 
-/** Whether it is punctuation with a space behind it: what stands between most words that no single space is between. */
-function isPunctuation(text: string, from: number, to: number): boolean {
-  const last = text.charCodeAt(to - 1);
-  if (last !== SPACE && last !== LINE_FEED) return false;
-  for (let at = from; at < to - 1; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 128 && mayBeMarkup[code] === 1) return false;
-  }
-  return true;
+/**
+ * How the words beside a gap may be joined to others. `here`: the two are one (`touch**point`). `later`: the one before
+ * it to one that comes behind what is hidden (`touch</b>point`). `earlier`: the other end of that. `both`: it is the end
+ * of one and the beginning of another.
+ */
+export type Joining = 'none' | 'here' | 'later' | 'earlier' | 'both';
+
+/** Of all of it a reader sees nothing. */
+const nothing = /^(?:[*~[\]]|==)+$/;
+
+/** Escapes of front matter, and its line breaks that are none. */
+const escaping = /\\(?:$|\r?\n|\r)/;
+
+/** Hiding begins right behind a word. */
+const beginning = /^[*~=]*(?:[<[\]{]|!\[)/;
+
+/** Hiding ends right before one. */
+const end = /[)\]}>][*~=[<]*$/;
+
+/** Tags on one line, one behind the other, and what follows them. Where a tag ends on another is hard to tell in quotes. */
+const tags = /(?:<\/?[A-Za-z][^<>"'\n]*(?:"[^"\n]*"[^<>"'\n]*|'[^'\n]*'[^<>"'\n]*)*>)+(?=[\s.,;:!?()]|$)/y;
+
+/** What may be joined at the gap `[from, to)` of a source. */
+export function joiningAt(text: string, from: number, to: number): Joining {
+  const gap = text.slice(from, to);
+  if (nothing.test(gap) || escaping.test(gap) || beginsLetter(text, to)) return 'here';
+  const isLater = beginning.test(gap) && !endsWithTags(text, from);
+  if (end.test(gap)) return isLater ? 'both' : 'earlier';
+  return isLater ? 'later' : 'none';
 }
 
 /** Whether nothing but tags stands behind a word up to what ends it: they join it to nothing. */
@@ -65,13 +62,15 @@ function endsWithTags(text: string, from: number): boolean {
 }
 
 /**
- * What an entity that begins at an offset means to the words around it: it may stand for a part of one. HTML knows
- * some that no semicolon ends, and then they are one word with what follows.
+ * Whether what stands before an offset begins an entity that may stand for a part of a word. HTML knows some that no
+ * semicolon ends, and then they are one word with what follows.
  */
-function entityGap(text: string, from: number): Gap {
+export function beginsLetter(text: string, offset: number): boolean {
+  const from = text[offset - 1] === '#' ? offset - 2 : offset - 1;
+  if (text[from] !== '&') return false;
   const entity = /^&#?\w{1,40};?/.exec(text.slice(from, from + 44))?.[0];
-  if (entity === undefined) return 'plain';
+  if (entity === undefined) return false;
   const decoded = decodeHTML(entity);
-  if (decoded === entity) return 'plain';
-  return entity.endsWith(';') && !isWordCode(decoded.charCodeAt(0)) ? 'hiding' : 'joining';
+  if (decoded === entity) return false;
+  return !entity.endsWith(';') || isWordCode(decoded.charCodeAt(0));
 }

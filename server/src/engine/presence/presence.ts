@@ -3,19 +3,31 @@
  * Most stretches hold none, and to parse what is inside of them is most of the work. A wrong yes costs time, a wrong
  * no would lose a finding: where markup may join two pieces to a word, or may hide what stands between two words,
  * the answer is yes as soon as a form could reach over it.
+ *
+ * This happens to all text of a workspace, so it is one pass over the characters: nothing is kept of the text, and what
+ * is known of a word is asked by its hashes alone.
  */
 import type { TermBase } from '../glossary/termBase.ts';
 import type { WordTest } from '../language/wordList.ts';
-import { nearFirst, nearFirstOfMore, nearNext, type Scan, scanOf } from '../matching/scan.ts';
-import { NO_NODE, ROOT } from '../matching/trie.ts';
-import { UNKNOWN_WORD } from '../matching/vocabulary.ts';
-import { Words } from '../matching/words.ts';
-import { type Gap, gapOf } from './gaps.ts';
+import { isWordCode } from '../matching/characters.ts';
+import { checkStep, type Glances } from '../matching/glances.ts';
+import { grown } from '../matching/hashLists.ts';
+import type { Scan } from '../matching/scan.ts';
+import { NO_NODE } from '../matching/trie.ts';
+import { HASH_SEED, hashStep, UNKNOWN_WORD } from '../matching/vocabulary.ts';
+import { Words, wordsOf } from '../matching/words.ts';
+import { beginsLetter, joiningAt, markOfCode, marks } from './gaps.ts';
 
 /** Says of the forms that `length` words from `first` on spell, one of them at least, whether they are looked for. */
 export type Interest = (scan: Scan, node: number, first: number, length: number) => boolean;
 
 const inAll: Interest = () => true;
+
+/** For each ASCII character 0 if it is part of no word, or itself in lower case. */
+const folded = Uint8Array.from({ length: 128 }, (_, code) =>
+  // Emphasis, or part of an identifier: the words beside `_` count in either case.
+  isWordCode(code) && code !== 0x5f ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+);
 
 /** For texts that are read with one term base, one after another. */
 export class TermPresence {
@@ -23,6 +35,14 @@ export class TermPresence {
   private readonly isWord: WordTest | undefined;
   private readonly interest: Interest;
   private readonly room = new Words();
+  /** Forms that have begun: to which nodes of the trie their words have led, and where the first one stands. */
+  private nodes = new Int32Array(16);
+  private starts = new Int32Array(16);
+  private open = 0;
+  /** The nodes of those whose next word may be hidden. */
+  private readonly hidden: number[] = [];
+  /** Whether a word may be joined to one behind what is hidden. */
+  private joinsLater = false;
 
   /**
    * @param isWord as for the matcher: without it, misspelled words are not looked for.
@@ -34,71 +54,124 @@ export class TermPresence {
     this.interest = interest;
   }
 
-  /** Whether an occurrence may be found in the prose of a source. */
-  mayBeIn(source: string): boolean {
-    const { termBase, isWord, interest, room } = this;
-    // Emphasis, or part of an identifier: the words beside it count in either case.
-    const text = source.includes('_') ? source.replaceAll('_', ' ') : source;
-    const scan = scanOf(text, termBase, isWord, room);
-    const { words } = scan;
-    if (words.count === 0) return false;
-    const first = words.starts[0] as number;
-    // Nothing stands before the first word but what an entity may be: a letter of it.
-    if (text[first - 1] === '&' || text[first - 1] === '#') {
-      if (gapOf(text, 0, first) === 'joining') return true;
+  /** Whether an occurrence may be found in the prose of `[from, to)` of a source, by itself. */
+  mayBeIn(source: string, from = 0, to = source.length): boolean {
+    const { termBase } = this;
+    for (;;) {
+      const { revision } = termBase;
+      const { glances } = termBase.textWords(this.isWord);
+      glances.refresh(revision);
+      const answer = this.pass(source, from, to, glances);
+      // What the term base has learned from the text may begin before the word that it was learned from.
+      if (answer || termBase.revision === revision) return answer;
     }
-    for (let word = 0; word < words.count; word++) {
-      const gap = gapBehind(scan, word);
-      if (gap === 'joining' || mayBegin(scan, word, gap, interest)) return true;
+  }
+
+  private pass(text: string, from: number, to: number, glances: Glances): boolean {
+    this.open = 0;
+    this.hidden.length = 0;
+    this.joinsLater = false;
+    for (let at = from; at < to; ) {
+      const gap = at;
+      let all = 0;
+      let last = 0;
+      for (; at < to; at++) {
+        const code = text.charCodeAt(at);
+        if (code < 128 ? folded[code] !== 0 : isWordCode(code)) break;
+        last = markOfCode(code);
+        all |= last;
+      }
+      if (at === to) return false;
+      const isOpening = (all & marks.opening) !== 0 || (last & marks.last) !== 0;
+      if (isOpening || ((all & marks.closing) !== 0 && this.joinsLater)) {
+        if (gap === from ? beginsLetter(text, at) : this.isJoinedAt(text, gap, at)) return true;
+        if (isOpening) this.hide();
+      }
+      const start = at;
+      let hash = HASH_SEED;
+      let check = 0;
+      for (; at < to; at++) {
+        let code = text.charCodeAt(at);
+        if (code < 128) {
+          code = folded[code] as number;
+          if (code === 0) break;
+        } else if (!isWordCode(code)) break;
+        hash = hashStep(hash, code);
+        check = checkStep(check, code);
+      }
+      const met = glances.find(hash, check);
+      const place = met < 0 ? glances.add(text.slice(start, at), hash, check) : met;
+      const number = glances.numberAt(place);
+      // Misspelled from a word of a form, if it is not seen as another one.
+      if (number < UNKNOWN_WORD) return true;
+      if ((all & marks.closing) !== 0 && this.goesOnHidden(number)) return true;
+      const node = glances.firstNodeAt(place);
+      if (this.open === 0 && node === NO_NODE) continue;
+      this.take(number, node, start);
+      if (this.isEnd(text, from, to, at)) return true;
     }
     return false;
   }
-}
 
-/** Whether a form may begin with the word. */
-function mayBegin(scan: Scan, word: number, gap: Gap, interest: Interest): boolean {
-  if (scan.words.numberOf(word) !== UNKNOWN_WORD) return mayGoOn(scan, word, gap, interest);
-  return nearFirst(scan, word).length > 0 || (gap === 'hiding' && nearFirstOfMore(scan, word).length > 0);
-}
-
-/** Whether the words from a known one on are a form, or may be one but for slips and what markup hides. */
-function mayGoOn(scan: Scan, first: number, gapBehindFirst: Gap, interest: Interest): boolean {
-  const { words, termBase } = scan;
-  const { trie } = termBase;
-  let node = trie.follow(ROOT, words.numberOf(first));
-  let gap = gapBehindFirst;
-  for (let word = first + 1; node !== NO_NODE; word++) {
-    if (trie.isEnd(node) && interest(scan, node, first, word - first)) return true;
-    if (gap === 'hiding') return goesOnLater(scan, node, word);
-    if (gap === 'joining') return true;
-    if (word >= words.count) return false;
-    const number = words.numberOf(word);
-    if (number === UNKNOWN_WORD) return nearNext(scan, word).length > 0;
-    node = trie.follow(node, number);
-    gap = gapBehind(scan, word);
+  /** Whether a word may be made of two pieces at a gap. */
+  private isJoinedAt(text: string, from: number, to: number): boolean {
+    const joining = joiningAt(text, from, to);
+    if (joining === 'here') return true;
+    if (joining === 'later' || joining === 'both') this.joinsLater = true;
+    return this.joinsLater && (joining === 'earlier' || joining === 'both');
   }
-  return false;
-}
 
-/** So many words may be hidden before it takes longer to look for the next one than to read the text. */
-const mostHidden = 200;
-
-/** Whether any of the words from `next` on goes on with a form, as all those before it may be hidden. */
-function goesOnLater(scan: Scan, node: number, next: number): boolean {
-  const { words, termBase } = scan;
-  if (words.count - next > mostHidden) return true;
-  for (let word = next; word < words.count; word++) {
-    const number = words.numberOf(word);
-    const goesOn =
-      number === UNKNOWN_WORD
-        ? nearNext(scan, word).length > 0
-        : termBase.trie.follow(node, number) !== NO_NODE;
-    if (goesOn) return true;
+  /** Remembers the forms that have begun: their next word may come behind what is hidden. */
+  private hide(): void {
+    for (let index = 0; index < this.open; index++) {
+      const node = this.nodes[index] as number;
+      if (!this.hidden.includes(node)) this.hidden.push(node);
+    }
   }
-  return false;
-}
 
-/** What stands between a word and the next; behind the last one nothing can join it. */
-function gapBehind({ text, words: { starts, ends, count } }: Scan, word: number): Gap {
-  return word + 1 < count ? gapOf(text, ends[word] as number, starts[word + 1] as number) : 'plain';
+  /** Whether a word goes on with a form that has begun before something hidden. */
+  private goesOnHidden(number: number): boolean {
+    const { trie } = this.termBase;
+    return this.hidden.some((node) => trie.follow(node, number) !== NO_NODE);
+  }
+
+  /** Takes a word, which leads to `node` from the root of the trie, with those before it. */
+  private take(number: number, node: number, start: number): void {
+    const { trie } = this.termBase;
+    if (this.open === this.nodes.length) this.makeRoom();
+    const { nodes, starts, open } = this;
+    let still = 0;
+    for (let index = 0; index < open; index++) {
+      const next = trie.follow(nodes[index] as number, number);
+      if (next === NO_NODE) continue;
+      nodes[still] = next;
+      starts[still++] = starts[index] as number;
+    }
+    if (node !== NO_NODE) {
+      nodes[still] = node;
+      starts[still++] = start;
+    }
+    this.open = still;
+  }
+
+  private makeRoom(): void {
+    this.nodes = grown(this.nodes, this.open * 2);
+    this.starts = grown(this.starts, this.open * 2);
+  }
+
+  /** Whether a form ends at `end` that is looked for, in the source `[from, to)`. */
+  private isEnd(text: string, from: number, to: number, end: number): boolean {
+    for (let index = 0; index < this.open; index++) {
+      const node = this.nodes[index] as number;
+      if (!this.termBase.trie.isEnd(node)) continue;
+      if (this.interest === inAll) return true;
+      const source = text.slice(from, to).replaceAll('_', ' ');
+      const start = (this.starts[index] as number) - from;
+      const known = this.termBase.textWords(this.isWord);
+      const words = wordsOf(source, known, this.room, start, end - from);
+      const scan = { text: source, termBase: this.termBase, words };
+      if (this.interest(scan, node, 0, words.count)) return true;
+    }
+    return false;
+  }
 }
