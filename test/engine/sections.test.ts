@@ -1,27 +1,76 @@
-/** What is left out of a document before it is parsed. */
-import { describe, expect, it } from 'vitest';
-import { withoutUnwanted } from '../../server/src/engine/markdown/sections.ts';
+/** What can be left out of a document before it is parsed, and how what is found in the rest gets its place. */
+import { describe, expect, it, test } from 'vitest';
+import { Excerpt } from '../../server/src/engine/document/excerpt.ts';
+import { reachesBeyond, sectionsOf } from '../../server/src/engine/markdown/sections.ts';
 
-describe('sections that are not wanted are spaces', () => {
-  const wants = (section: string) => section.includes('+');
+describe('sections', () => {
+  const cut = (text: string, from?: number) =>
+    sectionsOf(text, from).map((one) => text.slice(one.from, one.to));
 
-  it('but for the first, and those that reach beyond themselves', () => {
-    const texts = ['The first.', 'Left out.', 'Wanted +', '# Left out\n- x\n\n  y', 'A [link]: /x', 'B\n```'];
-    const kept = withoutUnwanted(texts.join('\n\n'), 0, wants);
-    expect(kept.split('\n').filter((line) => line.trim() !== '')).toEqual([
-      ...['The first.', 'Wanted +', 'A [link]: /x', 'B', '```'],
-    ]);
+  test.each([
+    ['One.\n\nTwo.\nStill two.\n \n# Three', ['One.\n\n', 'Two.\nStill two.\n \n', '# Three']],
+    ['One.\r\n\r\nTwo.', ['One.\r\n\r\n', 'Two.']],
+    ['- One\n\n  of a list\n\n- and on\n\n> a quote', ['- One\n\n  of a list\n\n- and on\n\n> a quote']],
+    ['', ['']],
+  ])('begin with a line of text behind an empty one: %j', (text, sections) => {
+    expect(cut(text)).toEqual(sections);
   });
 
-  it('and what stays keeps its offsets', () => {
-    const text = 'One.\n\nTwo, left out.\n \nThree +\n\nFour';
-    const kept = withoutUnwanted(text, 0, wants);
-    expect(kept).toHaveLength(text.length);
-    expect(kept.indexOf('Three')).toBe(text.indexOf('Three'));
+  it('begin at an offset', () => {
+    const text = '---\na: x\n\nb: y\n---\n\nHere\n\nThere';
+    expect(cut(text, text.indexOf('\nHere'))).toEqual(['\nHere\n\n', 'There']);
+  });
+});
+
+describe('a section can’t be left out', () => {
+  test.each([
+    ...[
+      '```js',
+      '> ~~~',
+      '<!-- x',
+      'x -->',
+      '[label]: /x',
+      '[^1]: x',
+      '$$',
+      ':::note',
+      '<pre>',
+      '---',
+      '{#id}',
+    ],
+    ...['{{< highlight js >}}', '{{% /highlight %}}', '{% raw', '{{!-- x', '--8<--', '%%'],
+  ])('where others may read differently without it: %j', (section) => {
+    expect(reachesBeyond(`Text\n${section}`)).toBe(true);
   });
 
-  it('none before an offset is asked for', () => {
-    const text = '---\na: x\n\nb: y\n---\n\nHere\n\nLeft out\n';
-    expect(withoutUnwanted(text, text.indexOf('Here'), wants)).toMatch(/^---\na: x\n\nb: y\n---\n\nHere\s+$/);
+  test.each([
+    '- x\n\n  y',
+    '[link](/x) and **more**',
+    '<b>x</b>',
+    '{{< note >}}',
+    '{{% /note %}} {% tag "x" %}',
+  ])('but where it stands for itself: %j', (section) => {
+    expect(reachesBeyond(`Text\n${section}`)).toBe(false);
+  });
+});
+
+describe('an excerpt', () => {
+  const source = 'One. Two. Three. Four.';
+  const excerpt = new Excerpt(source, [
+    { from: 5, to: 10 },
+    { from: 17, to: 22 },
+  ]);
+
+  it('is what is kept', () => {
+    expect(excerpt.text).toBe('Two. Four.');
+  });
+
+  test.each(['Two', 'Four'])('knows where it is from: %s', (word) => {
+    const from = excerpt.text.indexOf(word);
+    const range = excerpt.toSource({ from, to: from + word.length, code: 'x' });
+    expect(range).toEqual({
+      from: source.indexOf(word),
+      to: source.indexOf(word) + word.length,
+      code: 'x',
+    });
   });
 });

@@ -23,6 +23,8 @@ export interface Checking {
   readonly isWord: WordTest | undefined;
   /** Says of the source of blocks whether they are to be read; where it is absent, all are that may hold terms. */
   readonly wants?: (source: string) => boolean;
+  /** The document that the one to be checked is an excerpt of, if it is. */
+  readonly excerptOf?: string;
 }
 
 /** A chunk as it has been read. All offsets are UTF-16 offsets of the chunk. */
@@ -58,7 +60,7 @@ export function contentOf(
       return isDefined(label);
     },
   };
-  const { termBase, settings } = checking;
+  const { termBase, settings, excerptOf = text } = checking;
   const room = new Words();
   const occurrences = blocks.flatMap((block) => occurrencesIn(block, source, checking, room));
   const considered = settings.ignored.without(
@@ -66,7 +68,7 @@ export function contentOf(
     ({ run }) => run.text,
     ({ occurrence }) => occurrence,
   );
-  const part = { text, occurrences: considered, termBase };
+  const part = { text: excerptOf, occurrences: considered, termBase };
   const findings = [
     ...considered.flatMap((context) => occurrenceFinding(context, settings)),
     ...partRules.flatMap((rule) => partFindings(rule, part, settings)),

@@ -1,4 +1,6 @@
 /** The chunks of a document, kept up to date with its edits. */
+import type { TermBase } from '../glossary/termBase.ts';
+import type { WordTest } from '../language/wordList.ts';
 import type { SourcePart } from '../markdown/sourcePart.ts';
 import { readStretch, type Stretch, type StretchPlace, type StretchSettings } from '../markdown/stretch.ts';
 import { TermPresence } from '../presence/presence.ts';
@@ -42,13 +44,11 @@ export class Chunks {
   /** @param shortest how long a chunk is at least where the document may be cut, in UTF-16 units. */
   constructor(text: string, checking: Checking, shortest: number) {
     const { termBase, settings, isWord, wants } = checking;
-    const presence = new TermPresence(termBase, isWord);
     this.checking = checking;
     this.shortest = shortest;
     this.settings = {
       ...settings,
-      wants: wants ?? ((source) => presence.mayBeIn(source)),
-      ...(wants ? { wantsSection: wants } : {}),
+      wants: wants ?? wantsTerms(termBase, isWord),
       wantsComments: mayHoldSuppressions,
     };
     this.readAll(text);
@@ -229,6 +229,12 @@ export class Chunks {
     }
     return concerned;
   }
+}
+
+/** Wants all that may hold terms. */
+function wantsTerms(termBase: TermBase, isWord: WordTest | undefined): (source: string) => boolean {
+  const presence = new TermPresence(termBase, isWord);
+  return (source) => presence.mayBeIn(source);
 }
 
 /** How many chunks of the shortest length are read at once. */

@@ -5,22 +5,23 @@ import { moveRange, sourceRangeOf, type TextRange } from '../markdown/prose.ts';
 import type { OccurrenceContext } from '../rules/rule.ts';
 import type { PlacedOccurrence } from './checkResult.ts';
 
+/** Puts a range elsewhere, with all else that it has. */
+export type Move = <Range extends TextRange>(range: Range) => Range;
+
 /** A finding, `by` units further on. */
 export function moveFinding(finding: Finding, by: number): Finding {
-  if (by === 0) return finding;
-  const { edits, choices, related } = finding;
-  return {
-    ...moveRange(finding, by),
-    ...(edits ? { edits: moveAll(edits, by) } : {}),
-    ...(choices
-      ? { choices: choices.map((choice) => ({ ...choice, edits: moveAll(choice.edits, by) })) }
-      : {}),
-    ...(related ? { related: moveAll(related, by) } : {}),
-  };
+  return by === 0 ? finding : movedFinding(finding, (range) => moveRange(range, by));
 }
 
-function moveAll<Range extends TextRange>(ranges: readonly Range[], by: number): Range[] {
-  return ranges.map((range) => moveRange(range, by));
+/** A finding with all of its ranges moved. */
+export function movedFinding(finding: Finding, move: Move): Finding {
+  const { edits, choices, related } = finding;
+  return {
+    ...move(finding),
+    ...(edits ? { edits: edits.map(move) } : {}),
+    ...(choices ? { choices: choices.map((choice) => ({ ...choice, edits: choice.edits.map(move) })) } : {}),
+    ...(related ? { related: related.map(move) } : {}),
+  };
 }
 
 /** Occurrences, `by` units further on. */

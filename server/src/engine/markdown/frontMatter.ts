@@ -1,6 +1,7 @@
 /** Front matter: where it ends, and which of its values are prose. */
 import { isMap, isScalar, parseDocument, Scalar } from 'yaml';
 import { BARRIER } from '../matching/characters.ts';
+import { normalize } from './normalize.ts';
 import { ProseBuilder, type ProseRun } from './prose.ts';
 
 export interface FrontMatter {
@@ -18,6 +19,15 @@ const json = /^(?:;;;[ \t]*\n([\s\S]*?)^;;;[ \t]*$|(\{[ \t]*\n[ \t]*"[\s\S]*?^\}
 /** The front matter at the start of a document, if it has one. What can't be read has no prose. */
 export function readFrontMatter(text: string, keys: readonly string[]): FrontMatter | undefined {
   return /^(?:;;;|\{)/.test(text) ? readJson(text, keys) : readFenced(text, keys);
+}
+
+/** The offset of the first line behind the front matter of a document, with line ends of any kind; 0 where it has none. */
+export function frontMatterEnd(source: string): number {
+  const { text, toSource = (offset: number) => offset } = normalize(source);
+  const end = readFrontMatter(text, [])?.end;
+  if (end === undefined) return 0;
+  const lineEnd = text.indexOf('\n', end);
+  return lineEnd < 0 ? source.length : toSource(lineEnd + 1);
 }
 
 /** What closes the front matter that a document opens; `undefined` where it opens none. */

@@ -1,8 +1,10 @@
 /**
- * Leaves out of a document what nobody wants of it, before it is parsed. Sections begin where a line of text stands
- * behind an empty line and is not indented: whatever is open there (a list, a quote, a note) ends, and a block begins.
+ * Sections of a document that can be left out before it is parsed. They begin where a line of text stands behind an
+ * empty line and is not indented: whatever is open there (a list, a quote, a note) ends, and a block begins.
  */
+import { isOpaqueTemplate } from './dialects/templateNames.ts';
 import { hasOpaqueTag } from './elements.ts';
+import type { TextRange } from './prose.ts';
 
 /** The end of a section. */
 const end = /\n[ \t]*\r?\n(?=[A-Za-z#])/g;
@@ -14,29 +16,28 @@ const end = /\n[ \t]*\r?\n(?=[A-Za-z#])/g;
 const farReaching =
   /```|~~~|<[!?]|-->|\?>|\]\]>|\]:|\$\$|%%|::|[{}]|8<|\\begin|\\end|^[ \t>]*(?:---|\+\+\+|\.\.\.|;;;)/m;
 
-/** The sections of a text; together they are the text. */
-export function sectionsOf(text: string): string[] {
-  const sections: string[] = [];
-  let from = 0;
-  for (const match of text.matchAll(end)) {
-    const to = match.index + match[0].length;
-    sections.push(text.slice(from, to));
-    from = to;
+/** Shortcodes and tags in a line, with their names. */
+const template = /\{(?:\{[<%]|%-?)\s*\/?\s*([A-Za-z][\w-]*)([^{}\n]*)[>%]\}\}?/g;
+
+/** The sections of a text from an offset on, in UTF-16 offsets; together they are the rest of it. */
+export function sectionsOf(text: string, from = 0): TextRange[] {
+  const sections: TextRange[] = [];
+  let start = from;
+  end.lastIndex = from;
+  for (let match = end.exec(text); match; match = end.exec(text)) {
+    sections.push({ from: start, to: end.lastIndex });
+    start = end.lastIndex;
   }
-  return [...sections, text.slice(from)];
+  return [...sections, { from: start, to: text.length }];
 }
 
-/**
- * The text without the sections behind `from` that are not wanted: spaces stand there, and all else has its offsets.
- * @param wants says of the source of a section whether anything of it is wanted.
- */
-export function withoutUnwanted(text: string, from: number, wants: (section: string) => boolean): string {
-  const [first = '', ...sections] = sectionsOf(text.slice(from));
-  if (sections.length === 0) return text;
-  let kept = text.slice(0, from) + first;
-  for (const section of sections) {
-    const isKept = wants(section) || farReaching.test(section) || hasOpaqueTag(section);
-    kept += isKept ? section : `${' '.repeat(section.length - 1)}\n`;
-  }
-  return kept;
+/** Whether other sections may read differently where a section is left out. */
+export function reachesBeyond(section: string): boolean {
+  return (farReaching.test(section) && farReaching.test(withoutTemplates(section))) || hasOpaqueTag(section);
+}
+
+/** The text without the templates that stand for themselves alone. */
+function withoutTemplates(section: string): string {
+  if (!section.includes('{')) return section;
+  return section.replace(template, (tag, name: string) => (isOpaqueTemplate(name, true, false) ? tag : ''));
 }

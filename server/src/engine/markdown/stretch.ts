@@ -18,7 +18,6 @@ import { type LabelDefinition, leavesOf, normalizeLabel } from './leaves.ts';
 import { ParserInput } from './lookahead.ts';
 import { mask } from './mask.ts';
 import { normalize } from './normalize.ts';
-import { withoutUnwanted } from './sections.ts';
 
 /** How a stretch is to be read. */
 export interface StretchSettings extends MarkdownFormat {
@@ -26,8 +25,6 @@ export interface StretchSettings extends MarkdownFormat {
   readonly frontMatterKeys: readonly string[];
   /** Says of the source of a block whether anybody is interested in its prose; all of it where it is absent. */
   readonly wants?: (source: string) => boolean;
-  /** The same of several blocks: where nobody is, they are not even told apart. All are read where it is absent. */
-  readonly wantsSection?: (source: string) => boolean;
   /** Says of the source whether anybody is interested in its comments; nobody is where it is absent. */
   readonly wantsComments?: (source: string) => boolean;
 }
@@ -127,11 +124,7 @@ function readNormalized(
   const wants = (block: string) => wantsProse(block) || wantsComments(block);
   const frontMatter = place.isStart ? frontMatterOf(source, settings, wants) : undefined;
   const { text: withoutTemplates, ahead, fences } = masked(source, settings, place.startsInFence);
-  const frontEnd = frontMatter?.end ?? 0;
-  const all = withoutFrontMatter(withoutTemplates, frontEnd);
-  // MDX has expressions and elements that reach over anything.
-  const { wantsSection } = settings.language === 'mdx' ? {} : settings;
-  const text = wantsSection ? withoutUnwanted(all, frontEnd, wantsSection) : all;
+  const text = withoutFrontMatter(withoutTemplates, frontMatter?.end ?? 0);
   const lazy = lazyInline(grammarOf(settings), wants);
   const input = new ParserInput(text);
   const tree = parse(lazy.parser, input, place.end);

@@ -89,7 +89,7 @@ export interface DocumentFault {
 
 /** A part of a document as rules see it. */
 export interface DocumentPart {
-  /** The source. */
+  /** The source; of a document that was read in part, all of it. No offset counts in it. */
   readonly text: string;
   /** All occurrences in order, the ones with a fault of their own included. */
   readonly occurrences: readonly OccurrenceContext[];

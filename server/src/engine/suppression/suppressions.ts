@@ -27,6 +27,11 @@ export function isSwitchedOff(source: string): boolean {
   return /^["']?cx-terminology["']?[ \t]*[:=][ \t]*false[ \t]*(?:#.*)?$/m.test(text.slice(0, end));
 }
 
+/** Whether a document may say, in its front matter or in comments, what not to report: told without parsing. */
+export function mayBeSuppressed(source: string): boolean {
+  return source.includes('cx-terminology');
+}
+
 /** Whether a text may hold suppressions: told without parsing. */
 export function mayHoldSuppressions(source: string): boolean {
   return source.includes(marker);
