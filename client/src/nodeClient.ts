@@ -3,12 +3,17 @@ import { Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type ClientServices, prepared } from './languageClient.ts';
 import { clientId, clientName } from './names.ts';
+import { serverNodeOptions } from './serverNodeOptions.ts';
 
 export function createClient(services: ClientServices): LanguageClient {
   return prepared(services, (options) => {
     const module = Uri.joinPath(services.extension, 'dist', 'server.js').fsPath;
-    const run = { module, transport: TransportKind.ipc };
-    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-    return new LanguageClient(clientId, clientName, { run, debug }, options);
+    const startedWith = (...more: string[]) => ({
+      module,
+      transport: TransportKind.ipc,
+      options: { execArgv: [...serverNodeOptions, ...more] },
+    });
+    const servers = { run: startedWith(), debug: startedWith('--nolazy', '--inspect=6009') };
+    return new LanguageClient(clientId, clientName, servers, options);
   });
 }

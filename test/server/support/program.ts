@@ -1,4 +1,4 @@
-/** The bundled server as a program of its own. */
+/** The bundled server as a program of its own, started with the options that the extension starts it with. */
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -14,6 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { serverNodeOptions } from '../../../client/src/serverNodeOptions.ts';
 
 /** The path of a built file. @throws where it has not been built. */
 export function built(name: string): string {
@@ -72,7 +73,8 @@ export async function output(
 }
 
 function run(parameters: string[], stdio: StdioOptions, nodeOptions: readonly string[] = []): ChildProcess {
-  return spawn(process.execPath, [...nodeOptions, built('server.js'), ...parameters], { stdio });
+  const options = [...serverNodeOptions, ...nodeOptions];
+  return spawn(process.execPath, [...options, built('server.js'), ...parameters], { stdio });
 }
 
 async function startOverSocket(): Promise<Program> {

@@ -51,15 +51,7 @@ export function contentOf(
 ): ChunkContent {
   const { text, behind, blocks, labels, ahead, comments } = reading;
   const asked = new Set(reading.asked);
-  const source: SourcePart = {
-    text,
-    behind,
-    place,
-    isDefined(label) {
-      asked.add(label);
-      return isDefined(label);
-    },
-  };
+  const source: SourcePart = { text, behind, place, isDefined: noting(asked, isDefined) };
   const { termBase, settings, excerptOf = text } = checking;
   const room = new Words();
   const occurrences = blocks.flatMap((block) => occurrencesIn(block, source, checking, room));
@@ -86,6 +78,17 @@ export function contentOf(
     facts,
     remembered: undefined,
     last: { ofDocument: [], all: findings },
+  };
+}
+
+/**
+ * Notes the labels that are asked for. A function of its own: what it returns is kept for long, and with it all that
+ * functions around it know.
+ */
+function noting(asked: Set<string>, isDefined: (label: string) => boolean): (label: string) => boolean {
+  return (label) => {
+    asked.add(label);
+    return isDefined(label);
   };
 }
 

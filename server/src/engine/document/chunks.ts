@@ -1,6 +1,4 @@
 /** The chunks of a document, kept up to date with its edits. */
-import type { TermBase } from '../glossary/termBase.ts';
-import type { WordTest } from '../language/wordList.ts';
 import type { SourcePart } from '../markdown/sourcePart.ts';
 import { readStretch, type Stretch, type StretchPlace, type StretchSettings } from '../markdown/stretch.ts';
 import { TermPresence } from '../presence/presence.ts';
@@ -38,19 +36,12 @@ export class Chunks {
   private readonly labels = new Labels();
   private readonly contents = new WeakMap<SourcePart, ChunkContent>();
   private readonly checking: Checking;
-  private readonly settings: StretchSettings;
   private readonly shortest: number;
 
   /** @param shortest how long a chunk is at least where the document may be cut, in UTF-16 units. */
   constructor(text: string, checking: Checking, shortest: number) {
-    const { termBase, settings, isWord, wants } = checking;
     this.checking = checking;
     this.shortest = shortest;
-    this.settings = {
-      ...settings,
-      wants: wants ?? wantsTerms(termBase, isWord),
-      wantsComments: mayHoldSuppressions,
-    };
     this.readAll(text);
   }
 
@@ -139,7 +130,7 @@ export class Chunks {
   private readSlice(text: string): Reading {
     const { length } = this.chunks;
     const sliceLength = chunksAtOnce * this.shortest;
-    const slice = text.slice(0, sliceLength) + firstLineOf(text.slice(sliceLength));
+    const slice = text.slice(0, sliceLength + firstLineOf(text.slice(sliceLength)).length);
     if (slice.length < text.length) {
       const stretch = this.stretchOf(length, length, slice);
       const end = stretch.cuts.at(-1) ?? 0;
@@ -172,10 +163,11 @@ export class Chunks {
     const old = this.chunks.slice(first, next).flatMap(({ content }) => content.labels);
     const isDefined = (label: string) => this.labels.isDefinedBeside(label, old);
     const peeked = firstLineOf(rest[0]?.text ?? '');
-    const stretch = readStretch(text + peeked, this.settings, place, isDefined);
+    const settings = settingsFor(this.checking);
+    const stretch = readStretch(text + peeked, settings, place, isDefined);
     const looksAhead = stretch.ahead.some(({ at, reach }) => at < text.length && !Number.isFinite(reach));
     if (rest.length === 0 || !looksAhead) return stretch;
-    return readStretch(text + textOf(rest), this.settings, place, isDefined);
+    return readStretch(text + textOf(rest), settings, place, isDefined);
   }
 
   private placeOf(first: number): StretchPlace {
@@ -231,10 +223,14 @@ export class Chunks {
   }
 }
 
-/** Wants all that may hold terms. */
-function wantsTerms(termBase: TermBase, isWord: WordTest | undefined): (source: string) => boolean {
+/** How a stretch is read. */
+function settingsFor({ termBase, settings, isWord, wants }: Checking): StretchSettings {
   const presence = new TermPresence(termBase, isWord);
-  return (source) => presence.mayBeIn(source);
+  return {
+    ...settings,
+    wants: wants ?? ((source) => presence.mayBeIn(source)),
+    wantsComments: mayHoldSuppressions,
+  };
 }
 
 /** How many chunks of the shortest length are read at once. */

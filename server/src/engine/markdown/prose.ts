@@ -81,13 +81,18 @@ export class ProseBuilder {
     const { text, references, textStarts, sourceStarts, sourceLengths } = this;
     // Copies have no room to grow: for short runs that is most of an array.
     return {
-      text,
+      text: alone(text),
       references: references.slice(),
       textStarts: textStarts.slice(),
       sourceStarts: sourceStarts.slice(),
       sourceLengths: sourceLengths.slice(),
     };
   }
+}
+
+/** The same text in memory of its own: engines keep all of a text alive for a piece that was cut out of it. */
+function alone(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** The segment that holds the text offset. */
