@@ -1,7 +1,8 @@
-/** Prose in an HTML block: the text of its elements, by a real HTML parser. */
+/** Prose in an HTML block: the text of its elements, by a real HTML parser wherever there is more to it. */
 import { Parser } from 'htmlparser2';
 import { BARRIER } from '../matching/characters.ts';
 import { roleOfElement } from './elements.ts';
+import { plainPieces } from './plainHtml.ts';
 import { ProseBuilder, type ProseRun } from './prose.ts';
 
 /** The prose of a piece of HTML. */
@@ -26,29 +27,39 @@ export function readHtmlProse(source: string, from: number): HtmlProse {
     if (run) runs.push(run);
     builder = new ProseBuilder();
   };
-  const enter = (name: string) => {
+  const enter = (name: string, start: number, end: number) => {
     const role = roleOfElement(name);
-    if (name === 'br')
-      builder.addAtom(BARRIER, from + parser.startIndex, parser.endIndex + 1 - parser.startIndex);
+    if (name === 'br') builder.addAtom(BARRIER, from + start, end - start);
     else if (role === 'separating') endRun();
     else if (role === 'opaque') {
-      if (opaqueDepth === 0 && (parser.startIndex === 0 || large.has(name))) openElement = name;
+      if (opaqueDepth === 0 && (start === 0 || large.has(name))) openElement = name;
       opaqueDepth++;
     }
   };
+  const leave = (name: string, start: number) => {
+    const role = roleOfElement(name);
+    if (role === 'separating' && name !== 'br') endRun();
+    if (role === 'opaque') {
+      opaqueDepth--;
+      if (opaqueDepth === 0 && !isAtEnd) openElement = undefined;
+      // What is open at the end is closed by the parser, beyond the end.
+      builder.addAtom(BARRIER, from + Math.min(start, source.length), 0);
+    }
+  };
+  const pieces = plainPieces(source);
+  if (pieces) {
+    for (const { kind, name, from: start, to } of pieces) {
+      if (kind === 'opening') enter(name, start, to);
+      else if (kind === 'closing') leave(name, start);
+      else addHtmlText(builder, source.slice(start, to), from + start, to - start);
+    }
+    endRun();
+    return { runs, openElement };
+  }
   const parser = new Parser(
     {
-      onopentag: enter,
-      onclosetag(name) {
-        const role = roleOfElement(name);
-        if (role === 'separating' && name !== 'br') endRun();
-        if (role === 'opaque') {
-          opaqueDepth--;
-          if (opaqueDepth === 0 && !isAtEnd) openElement = undefined;
-          // What is open at the end is closed by the parser, beyond the end.
-          builder.addAtom(BARRIER, from + Math.min(parser.startIndex, source.length), 0);
-        }
-      },
+      onopentag: (name) => enter(name, parser.startIndex, parser.endIndex + 1),
+      onclosetag: (name) => leave(name, parser.startIndex),
       ontext(text) {
         if (opaqueDepth > 0) return;
         addHtmlText(builder, text, from + parser.startIndex, parser.endIndex + 1 - parser.startIndex);
