@@ -1,13 +1,26 @@
 /**
+ * Libraries without what nobody uses.
+ *
  * Has what is bundled of the libraries for LSP as ES modules, of which esbuild leaves out what nobody uses. They are
  * published as CommonJS, as the TypeScript compiler writes it from such modules, and that is undone here. A module
  * in which anything is left of CommonJS then is bundled as it is.
+ *
+ * The Markdown parser says of its nodes how an editor may highlight them. Nobody asks it here.
  */
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
 const libraries =
   /[\\/]vscode-(?:jsonrpc|language(?:client|server)(?:-protocol|-types)?)[\\/]lib[\\/].*\.js$/;
+
+const highlighting = /[\\/]@lezer[\\/]highlight[\\/]dist[\\/]index\.js$/;
+
+/** As much of the module as the parser calls: whatever it makes of it says nothing of any node. */
+const noHighlighting = `
+  export class Tag {}
+  const tag = () => tag;
+  export const tags = /* @__PURE__ */ new Proxy({}, { get: () => tag });
+  export const styleTags = () => () => null;`;
 
 export const libraryModules: Plugin = {
   name: 'library-modules',
@@ -17,6 +30,7 @@ export const libraryModules: Plugin = {
       const module = asModule(text);
       return { contents: hasCommonJs.test(withoutComments(module)) ? text : module };
     });
+    onLoad({ filter: highlighting }, () => ({ contents: noHighlighting }));
   },
 };
 
