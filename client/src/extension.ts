@@ -8,9 +8,8 @@ import { registerEntryPages } from './entries/entryPages.ts';
 import { registerShowEntry } from './entries/showEntry.ts';
 import { registerFixAll } from './fixAll.ts';
 import { registerFixWorkspace } from './fixWorkspace.ts';
-import { registerGlossaryCommands } from './glossary/commands.ts';
-import { registerGlossaryView } from './glossary/register.ts';
-import { registerGlossaryEdits } from './glossaryEdits.ts';
+import { registerGlossaryCommands } from './glossary/registerGlossaryCommands.ts';
+import { registerGlossaryView } from './glossaryView/registerGlossaryView.ts';
 import { LanguageServer, type LoadClient } from './languageServer.ts';
 import { registerLookUp } from './lookUp/lookUp.ts';
 import { clientName } from './names.ts';
@@ -61,7 +60,6 @@ export function createExtension(loadClient: LoadClient): Extension {
         registerFixWorkspace(services),
         registerCheckWorkspace(services),
         registerReport(services, extension),
-        registerGlossaryEdits(),
         uses,
         writersDocument,
         registerEntryPages({ services, uses, actions, extension }),

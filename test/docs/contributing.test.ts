@@ -18,8 +18,8 @@ it.each(mapped)('%s exists', (folder) => {
   expect(existsSync(join(root, folder))).toBe(true);
 });
 
-it('has all folders of the server and the engine', () => {
-  const folders = [...foldersIn('server/src/'), ...foldersIn('server/src/engine/')];
+it('has all folders of the server, the engine and the client', () => {
+  const folders = ['server/src/', 'server/src/engine/', 'client/src/'].flatMap(foldersIn);
   expect(folders.filter((folder) => !mapped.includes(folder))).toEqual([]);
 });
 

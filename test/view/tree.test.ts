@@ -5,7 +5,7 @@ import {
   GlossaryTree,
   type TreeOptions,
   wrongUses,
-} from '../../client/src/glossary/tree.ts';
+} from '../../client/src/glossaryView/tree.ts';
 import type { ConceptUseCounts, GlossaryConcept } from '../../server/src/protocol.ts';
 
 function concept(term: string, subject: string, more: Partial<GlossaryConcept> = {}): GlossaryConcept {

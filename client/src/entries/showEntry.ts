@@ -2,7 +2,7 @@
 import { commands, type Disposable, l10n, window } from 'vscode';
 import { commandIds } from '../commandIds.ts';
 import { reportFailure } from '../failures.ts';
-import type { ConceptNode } from '../glossary/tree.ts';
+import type { ConceptNode } from '../glossaryView/tree.ts';
 import { findConcepts } from '../lookUp/findConcepts.ts';
 import { pickConcept } from '../lookUp/pickConcept.ts';
 import { placeAt } from '../lookUp/place.ts';

@@ -14,8 +14,8 @@ import {
   termAtMethod,
 } from '../../../server/src/protocol.ts';
 import { isInCheckedLanguage } from '../documents.ts';
-import { glossaryEdited } from '../glossaryEdits.ts';
 import type { LanguageServer } from '../languageServer.ts';
+import { glossaryEdited } from './glossaryEdited.ts';
 
 /** What the glossary says of what is selected, or of what is at the cursor; null where that is nothing. */
 export async function termAt(

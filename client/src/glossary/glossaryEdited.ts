@@ -1,12 +1,7 @@
-/** After a code action has changed the workspace's glossary: saves the file, says so, and offers to show it. */
-import { commands, type Disposable, l10n, Range, Uri, window, workspace } from 'vscode';
-import { type GlossaryEdited, glossaryEditedCommand } from '../../server/src/protocol.ts';
+/** After a change of the workspace's glossary, by a command or a code action: saves the file, says so, and offers to show it. */
+import { l10n, Range, Uri, window, workspace } from 'vscode';
+import type { GlossaryEdited } from '../../../server/src/protocol.ts';
 
-export function registerGlossaryEdits(): Disposable {
-  return commands.registerCommand(glossaryEditedCommand, glossaryEdited);
-}
-
-/** Saves the file, says so, and offers to show it. */
 export async function glossaryEdited({
   uri,
   name,

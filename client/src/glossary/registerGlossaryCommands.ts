@@ -1,11 +1,13 @@
 /** The commands that keep the glossary of the workspace. */
 import { commands, Disposable, l10n } from 'vscode';
+import { glossaryEditedCommand } from '../../../server/src/protocol.ts';
 import { commandIds } from '../commandIds.ts';
 import { reportFailure } from '../failures.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import type { Services } from '../services.ts';
 import { addTerm } from './addTerm.ts';
 import { forbidForm, ignoreInWorkspace, preferForm } from './changeForm.ts';
+import { glossaryEdited } from './glossaryEdited.ts';
 import { openGlossaryFile } from './openGlossaryFile.ts';
 import { pickTarget, type Target } from './target.ts';
 
@@ -26,5 +28,7 @@ export function registerGlossaryCommands({ log, server }: Services): Disposable 
     register(commandIds.forbidForm, forbidForm),
     register(commandIds.ignoreInWorkspace, ignoreInWorkspace),
     register(commandIds.openGlossaryFile, openGlossaryFile),
+    // The code actions that change it end with this.
+    commands.registerCommand(glossaryEditedCommand, glossaryEdited),
   );
 }
