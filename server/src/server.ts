@@ -11,6 +11,7 @@ import { version } from '../../package.json';
 import { CheckContexts } from './checkContexts.ts';
 import { clientFeaturesOf } from './clientFeatures.ts';
 import { Configurations } from './configuration/configurations.ts';
+import { isConfigurationFile } from './configuration/places.ts';
 import { editBuffers } from './editBuffer.ts';
 import type { Concept } from './engine/index.ts';
 import { registerCheck } from './features/check.ts';
@@ -19,7 +20,7 @@ import { codeActionCapabilities, registerCodeActions } from './features/codeActi
 import { registerCompletion } from './features/completion.ts';
 import { CompletionRegistration, completionCapabilities } from './features/completionRegistration.ts';
 import { registerConfiguration } from './features/configuration.ts';
-import { ConfigurationFileRequests, configurationFileCapabilities } from './features/configurationFiles.ts';
+import { configurationFileCapabilities, registerConfigurationFiles } from './features/configurationFiles.ts';
 import { registerDefinition } from './features/definition.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerDocumentHighlight } from './features/documentHighlight.ts';
@@ -43,6 +44,7 @@ import { registerWorkspaceSymbols, workspaceSymbolCapabilities } from './feature
 import { ClientFiles } from './files/clientFiles.ts';
 import { filesByScheme } from './files/filesByScheme.ts';
 import type { WorkspaceFiles } from './files/workspaceFiles.ts';
+import { Handlers } from './handlers.ts';
 import { onDemand } from './onDemand.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { ServerCommands } from './serverCommands.ts';
@@ -76,8 +78,8 @@ function initialize(
   platformFiles: WorkspaceFiles | undefined,
   platform: IndexPlatform,
 ): InitializeResult {
-  const configurationFiles = new ConfigurationFileRequests(wholeConnection);
-  const connection = configurationFiles.others;
+  const handlers = new Handlers(wholeConnection);
+  const { connection } = handlers;
   const client = clientFeaturesOf(params);
   const buffers = new TextDocuments(editBuffers);
   const settings = new SettingsStore(connection, client);
@@ -149,7 +151,15 @@ function initialize(
   registerWorkspaceSymbols(connection, client, configurations, formIndexes);
   registerEntry(connection, client, (uri) => contexts.termBases(uri));
   registerGlossary(connection, { documents, configurations, contexts });
-  configurationFiles.answer({ client, buffers, configurations, uses, index, contexts });
+  const aboutConfigurationFiles = handlers.about(isConfigurationFile);
+  registerConfigurationFiles(connection, aboutConfigurationFiles, {
+    client,
+    buffers,
+    configurations,
+    uses,
+    index,
+    contexts,
+  });
   registerGlossaryRequests(connection, client, documents, termBaseFor, edits);
   registerDocumentTerms(connection, documents, contexts);
   registerCheck(connection, documents, contexts);

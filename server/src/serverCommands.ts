@@ -15,6 +15,7 @@ export class ServerCommands {
 
   /** To be called before the server says what it can do. */
   add(name: string, command: ServerCommand): void {
+    if (this.commands.has(name)) throw new Error(`There is a command ${name} already.`);
     this.commands.set(name, command);
   }
 

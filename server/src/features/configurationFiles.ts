@@ -4,9 +4,9 @@
  */
 import { CodeLensRefreshRequest, type Connection, type ServerCapabilities } from 'vscode-languageserver';
 import type { CheckContexts } from '../checkContexts.ts';
-import { isConfigurationFile } from '../configuration/places.ts';
-import type { AnswerServices, ConfigurationFileAnswers } from '../configurationFile/answers.ts';
+import type { AnswerServices } from '../configurationFile/answers.ts';
 import { UseCounts } from '../configurationFile/useCounts.ts';
+import type { DocumentRequests } from '../handlers.ts';
 import { onDemand } from '../onDemand.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 
@@ -22,72 +22,44 @@ export interface ConfigurationFileServices extends Omit<AnswerServices, 'counts'
   readonly contexts: CheckContexts;
 }
 
-/** Takes the requests that are about configuration files out of those of a connection. */
-export class ConfigurationFileRequests {
-  /** The connection for everybody else: who registers there is asked about all other documents. */
-  readonly others: Connection;
-  private readonly connection: Connection;
-  private answers: () => Promise<ConfigurationFileAnswers> = () => Promise.reject(new Error('Not yet.'));
+/**
+ * Answers the requests.
+ * @param requests those about configuration files.
+ */
+export function registerConfigurationFiles(
+  connection: Connection,
+  requests: DocumentRequests,
+  { index, contexts, ...services }: ConfigurationFileServices,
+): void {
+  const { client, buffers, uses } = services;
+  const counts = new UseCounts(uses, index);
+  const answers = onDemand(async () => {
+    const { ConfigurationFileAnswers } = await import('../configurationFile/answers.ts');
+    return new ConfigurationFileAnswers({ ...services, counts });
+  });
+  requests.onCompletion(async (params) => (await answers()).completions(params));
+  requests.onHover(async (params) => (await answers()).hover(params));
+  requests.onDefinition(async (params) => (await answers()).definition(params));
+  requests.onReferences(async (params, token) => (await answers()).references(params, token));
+  requests.onCodeAction(async (params) => (await answers()).codeActions(params));
+  requests.onCodeLens(async (params) => (await answers()).lenses(params));
+  connection.onCodeLensResolve(async (lens) => (await answers()).resolvedLens(lens));
 
-  constructor(connection: Connection) {
-    this.connection = connection;
-    const isOurs = ({ textDocument: { uri } }: { textDocument: { uri: string } }) => isConfigurationFile(uri);
-    this.others = {
-      ...connection,
-      onCompletion: (other) =>
-        connection.onCompletion(async (params, ...rest) =>
-          isOurs(params) ? (await this.answers()).completions(params) : other(params, ...rest),
-        ),
-      onHover: (other) =>
-        connection.onHover(async (params, ...rest) =>
-          isOurs(params) ? (await this.answers()).hover(params) : other(params, ...rest),
-        ),
-      onDefinition: (other) =>
-        connection.onDefinition(async (params, ...rest) =>
-          isOurs(params) ? (await this.answers()).definition(params) : other(params, ...rest),
-        ),
-      onReferences: (other) =>
-        connection.onReferences(async (params, token, ...rest) =>
-          isOurs(params) ? (await this.answers()).references(params, token) : other(params, token, ...rest),
-        ),
-      onCodeAction: (other) =>
-        connection.onCodeAction(async (params, ...rest) =>
-          isOurs(params) ? (await this.answers()).codeActions(params) : other(params, ...rest),
-        ),
-    };
-  }
-
-  /** Begins to answer. */
-  answer({ index, contexts, ...services }: ConfigurationFileServices): void {
-    const { connection } = this;
-    const { client, buffers, uses } = services;
-    const counts = new UseCounts(uses, index);
-    this.answers = onDemand(async () => {
-      const { ConfigurationFileAnswers } = await import('../configurationFile/answers.ts');
-      return new ConfigurationFileAnswers({ ...services, counts });
-    });
-    connection.onCodeLens(async (params) =>
-      isConfigurationFile(params.textDocument.uri) ? (await this.answers()).lenses(params) : null,
-    );
-    connection.onCodeLensResolve(async (lens) => (await this.answers()).resolvedLens(lens));
-
-    let isGathering = false;
-    const changed = () => {
-      if (!counts.areKnown) return;
-      counts.forget();
-      if (!client.refreshesCodeLenses) return;
-      if (isGathering) return;
-      isGathering = true;
-      setTimeout(() => {
-        isGathering = false;
-        connection.sendRequest(CodeLensRefreshRequest.type).catch((error) => {
-          connection.console.warn(`The client did not refresh its code lenses: ${error}`);
-        });
-      }, gatheringTime);
-    };
-    index.onDidChange(changed);
-    contexts.onDidChange(changed);
-    buffers.onDidChangeContent(changed);
-    buffers.onDidClose(changed);
-  }
+  let isGathering = false;
+  const changed = () => {
+    if (!counts.areKnown) return;
+    counts.forget();
+    if (!client.refreshesCodeLenses || isGathering) return;
+    isGathering = true;
+    setTimeout(() => {
+      isGathering = false;
+      connection.sendRequest(CodeLensRefreshRequest.type).catch((error) => {
+        connection.console.warn(`The client did not refresh its code lenses: ${error}`);
+      });
+    }, gatheringTime);
+  };
+  index.onDidChange(changed);
+  contexts.onDidChange(changed);
+  buffers.onDidChangeContent(changed);
+  buffers.onDidClose(changed);
 }
