@@ -1,12 +1,7 @@
 /** Owns the open documents, each with its last check. */
-import {
-  type CancellationToken,
-  type Connection,
-  LSPErrorCodes,
-  ResponseError,
-  type TextDocuments,
-} from 'vscode-languageserver';
+import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { throwIfCancelled } from './cancellation.ts';
 import type { CheckContexts } from './checkContexts.ts';
 import { languageOfId } from './documentLanguage.ts';
 import type { EditBuffer } from './editBuffer.ts';
@@ -110,9 +105,7 @@ export class OpenDocuments {
   private async current(uri: string, token: CancellationToken | undefined) {
     if (!this.openDocument(uri)) return undefined;
     const { settings, termBase } = await this.contexts.of(uri);
-    if (token?.isCancellationRequested) {
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-    }
+    if (token) throwIfCancelled(token);
     // Nothing from before the await: the document may have been edited or closed.
     const document = this.openDocument(uri);
     return document && { document, settings, termBase };

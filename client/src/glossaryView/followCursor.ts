@@ -54,7 +54,7 @@ export class CursorFollower implements Disposable {
 
   #moved(editor: TextEditor): void {
     this.#stop();
-    this.#resting = setTimeout(() => void this.follow(editor), restingTime);
+    if (this.#view.isVisible) this.#resting = setTimeout(() => void this.follow(editor), restingTime);
   }
 
   #stop(): void {

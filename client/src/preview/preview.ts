@@ -29,12 +29,9 @@ export function registerPreview({ server }: Services): Preview {
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(`${settingsSection}.${setting}`)) refresh();
     }),
+    server.onNotification(documentTermsChangedMethod, () => terms.askAgain()),
     server.onDidChangeState((state) => {
-      if (state !== 'running') return;
-      void server.client.then((client) => {
-        client.onNotification(documentTermsChangedMethod, () => terms.askAgain());
-        terms.askAgain();
-      });
+      if (state === 'running') terms.askAgain();
     }),
   );
   return {

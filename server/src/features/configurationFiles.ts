@@ -6,6 +6,7 @@ import { CodeLensRefreshRequest, type Connection, type ServerCapabilities } from
 import type { CheckContexts } from '../checkContexts.ts';
 import type { AnswerServices } from '../configurationFile/answers.ts';
 import { UseCounts } from '../configurationFile/useCounts.ts';
+import { gathered } from '../gathered.ts';
 import type { DocumentRequests } from '../handlers.ts';
 import { onDemand } from '../onDemand.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
@@ -45,18 +46,15 @@ export function registerConfigurationFiles(
   requests.onCodeLens(async (params) => (await answers()).lenses(params));
   connection.onCodeLensResolve(async (lens) => (await answers()).resolvedLens(lens));
 
-  let isGathering = false;
+  const refresh = gathered(() => {
+    connection.sendRequest(CodeLensRefreshRequest.type).catch((error) => {
+      connection.console.warn(`The client did not refresh its code lenses: ${error}`);
+    });
+  }, gatheringTime);
   const changed = () => {
     if (!counts.areKnown) return;
     counts.forget();
-    if (!client.refreshesCodeLenses || isGathering) return;
-    isGathering = true;
-    setTimeout(() => {
-      isGathering = false;
-      connection.sendRequest(CodeLensRefreshRequest.type).catch((error) => {
-        connection.console.warn(`The client did not refresh its code lenses: ${error}`);
-      });
-    }, gatheringTime);
+    if (client.refreshesCodeLenses) refresh();
   };
   index.onDidChange(changed);
   contexts.onDidChange(changed);

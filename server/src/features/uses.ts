@@ -10,6 +10,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckContexts } from '../checkContexts.ts';
 import { memberOf } from '../clientFeatures.ts';
+import { gathered } from '../gathered.ts';
 import {
   type ConceptUses,
   type UseCountsResult,
@@ -36,14 +37,9 @@ export interface UsesServices {
 /** Answers the requests, and tells those who have asked once when the answers may be others. */
 export function registerUses(connection: Connection, { uses, index, contexts, events }: UsesServices): void {
   let wereAskedFor = false;
-  let isGathering = false;
+  const tell = gathered(() => void connection.sendNotification(usesChangedMethod), gatheringTime);
   const changed = () => {
-    if (!wereAskedFor || isGathering) return;
-    isGathering = true;
-    setTimeout(() => {
-      isGathering = false;
-      void connection.sendNotification(usesChangedMethod);
-    }, gatheringTime);
+    if (wereAskedFor) tell();
   };
   index.onDidChange(changed);
   contexts.onDidChange(changed);

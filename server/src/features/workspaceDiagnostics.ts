@@ -1,12 +1,11 @@
 /** Diagnostics of documents that are not open, for clients that ask for those of the whole workspace. */
-import {
-  type CancellationToken,
-  type Connection,
-  LSPErrorCodes,
-  ResponseError,
-  type ServerCapabilities,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  Connection,
+  ServerCapabilities,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { cancelled, throwIfCancelled } from '../cancellation.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { GatheredUris } from '../workspace/gatheredUris.ts';
 import type { OpenFiles } from '../workspace/openFiles.ts';
@@ -90,12 +89,4 @@ function cancellationOf(token: CancellationToken): Promise<void> {
     if (token.isCancellationRequested) resolve();
     else token.onCancellationRequested(() => resolve());
   });
-}
-
-function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw cancelled();
-}
-
-function cancelled(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

@@ -1,7 +1,8 @@
 /** Finds the links from other documents to the changed anchors of one: in open documents and in files. */
-import { type CancellationToken, LSPErrorCodes, ResponseError, type TextEdit } from 'vscode-languageserver';
+import type { CancellationToken, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { throwIfCancelled } from '../cancellation.ts';
 import { languageOfFile, languageOfId } from '../documentLanguage.ts';
 import { type AnchorChanges, AnchoredDocument, type LeadsThere } from '../engine/index.ts';
 import { UnreadableFile, type WorkspaceFiles } from '../files/workspaceFiles.ts';
@@ -164,9 +165,4 @@ export class LinkSearch {
     const own = roots.filter((root) => isInside(path, root));
     return own.length > 0 ? own : [parentOf(path)];
   }
-}
-
-function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested)
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }
