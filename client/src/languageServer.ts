@@ -31,8 +31,10 @@ export class LanguageServer {
   readonly #notified = new EventEmitter<string>();
   readonly #notifications = new Set<string>();
   #client: Promise<BaseLanguageClient> | undefined;
-  /** The same, once it is loaded. */
+  /** The same, once it is loaded, until its server is stopped or has crashed. */
   #loaded: BaseLanguageClient | undefined;
+  /** Resolves when its server crashes. */
+  #gone: Promise<void> = Promise.resolve();
   #isLoading = true;
   /** Of the documents that the client tells the server of. */
   #schemes: ReadonlySet<string> = new Set();
@@ -75,8 +77,8 @@ export class LanguageServer {
     }
     try {
       const client = await this.client;
-      // The client tells and logs by itself.
-      await (this.#stopped ? undefined : client.start().catch(() => undefined));
+      // The client tells and logs by itself. It may wait for ever for a server that has gone meanwhile.
+      if (!this.#stopped) await Promise.race([client.start().catch(() => undefined), this.#gone]);
     } catch (error) {
       void reportFailure(this.#options.log, l10n.t('The extension could not be loaded.'), error);
     }
@@ -105,6 +107,7 @@ export class LanguageServer {
         this.#options.log,
         l10n.t('The server has crashed again and again and was given up.'),
       );
+      this.#stateChanged.fire(this.state);
       return;
     }
     this.#options.log.warn('The server has crashed and is started again.');
@@ -164,6 +167,7 @@ export class LanguageServer {
   async #disposeClient(): Promise<void> {
     try {
       const client = await this.#client;
+      this.#loaded = undefined;
       await client?.dispose();
     } catch (error) {
       // A server that hangs, or never came up, can't say goodbye; the client ends its process.
@@ -175,8 +179,16 @@ export class LanguageServer {
     try {
       const { createClient } = await this.#options.loadClient();
       this.#schemes = new Set([...this.#schemes, ...writtenSchemes()]);
+      let gone = () => {};
+      this.#gone = new Promise((resolve) => {
+        gone = resolve;
+      });
       const crashed = () => {
-        if (!this.#stopped) void this.#crashed();
+        // One that was replaced may end later.
+        if (this.#stopped || client !== this.#loaded) return;
+        this.#loaded = undefined;
+        gone();
+        void this.#crashed();
       };
       const client = createClient({ ...this.#options, schemes: this.#schemes, crashed });
       for (const method of this.#notifications) {

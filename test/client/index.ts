@@ -26,5 +26,6 @@ export function run(): Promise<void> {
     await import('./remote.test.ts');
     await import('./tools.test.ts');
     await import('./restart.test.ts');
+    await import('./languageServer.test.ts');
   });
 }
