@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { actionsOver, activate, findings, hoverOver, rangeOf, underlined } from './editor.ts';
-import { clear, configuration, openFile, uriOf, write } from './files.ts';
+import { clear, configuration, openFile, retype, write } from './files.ts';
 
 /** The completions behind some text. */
 async function completionsBehind(document: TextDocument, text: string): Promise<CompletionList> {
@@ -28,13 +28,13 @@ describe('the glossary’s file in the editor', () => {
 
   it('says what is wrong before it is saved', async () => {
     const editor = await openFile(`typed/${configuration}`, 'spelling: off\n');
-    await write(editor, 'speling: off\n');
+    await retype(editor, 'speling: off\n');
     const [fault] = await findings(editor.document, 1);
     assert.ok(fault);
     assert.equal(fault.message, '“speling” means nothing here. Did you mean “spelling”?');
     assert.equal(underlined(editor.document, fault), 'speling');
     assert.ok(editor.document.isDirty);
-    await write(editor, 'spelling: off\n');
+    await retype(editor, 'spelling: off\n');
     await findings(editor.document, 0);
   });
 
@@ -77,10 +77,7 @@ describe('the glossary’s file in the editor', () => {
   });
 
   it('counts the uses of a term above it, and shows them', async () => {
-    await workspace.fs.writeFile(
-      uriOf('counted/a.md'),
-      new TextEncoder().encode('A smart basket and a smart-basket.\n'),
-    );
+    await write('counted/a.md', 'A smart basket and a smart-basket.\n');
     const { document } = await openFile(`counted/${configuration}`, 'concepts:\n  - term: smart basket\n');
     const [lens] = await commands.executeCommand<CodeLens[]>(
       'vscode.executeCodeLensProvider',

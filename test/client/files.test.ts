@@ -1,7 +1,7 @@
 /** Files that are renamed, moved, deleted and changed on disk, open and not. */
 import { commands, FileType, WorkspaceEdit, workspace } from 'vscode';
 import { activate, findings } from './editor.ts';
-import { problems, show, uriOf, write } from './folder.ts';
+import { problems, show, uriOf, write } from './files.ts';
 
 const folder = 'moved';
 

@@ -5,7 +5,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, extensions, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { activate, findings, findingsIn, until } from './editor.ts';
-import { problems, show, uriOf } from './folder.ts';
+import { problems, show, uriOf } from './files.ts';
 
 const name = 'repository';
 const count = 40;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, Selection, window, workspace } from 'vscode';
+import { commands, Selection, window } from 'vscode';
 import { activate, findings, rangeOf } from './editor.ts';
-import { clear, configuration, openFile, textOf, uriOf } from './files.ts';
+import { clear, configuration, openFile, textOf, uriOf, write } from './files.ts';
 
 /** Runs a command, and answers whatever it asks with what stands there already. */
 async function run(command: string): Promise<void> {
@@ -21,7 +21,7 @@ describe('commands for the glossary', () => {
   afterEach(clear);
 
   it('Add Term to Glossary adds what is selected, with its abbreviation', async () => {
-    await workspace.fs.writeFile(uriOf(`added/${configuration}`), new TextEncoder().encode('# Ours.\n'));
+    await write(`added/${configuration}`, '# Ours.\n');
     const editor = await openFile('added/page.md', 'A smart basket (SB), or a smart-basket.\n');
     const { start } = rangeOf(editor.document, 'smart basket');
     const { end } = rangeOf(editor.document, '(SB)');
@@ -36,7 +36,7 @@ describe('commands for the glossary', () => {
 
   it('Prefer Form prefers what the cursor is on, and one step takes it back', async () => {
     const path = `preferred/${configuration}`;
-    await workspace.fs.writeFile(uriOf(path), new TextEncoder().encode('# Ours.\n'));
+    await write(path, '# Ours.\n');
     const editor = await openFile('preferred/page.md', 'Every touch-point.\n');
     await findings(editor.document, 1);
     const { start } = rangeOf(editor.document, 'touch-point');
@@ -51,7 +51,7 @@ describe('commands for the glossary', () => {
 
   it('Forbid Form forbids an admitted form', async () => {
     const path = `forbidden/${configuration}`;
-    await workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(''));
+    await write(path, '');
     const editor = await openFile('forbidden/page.md', 'Draw a persona.\n');
     const { start, end } = rangeOf(editor.document, 'persona');
     editor.selection = new Selection(start, end);
@@ -72,7 +72,7 @@ describe('commands for the glossary', () => {
 
   it('Open Glossary File opens the one that holds for the document', async () => {
     const path = `opened/${configuration}`;
-    await workspace.fs.writeFile(uriOf(path), new TextEncoder().encode('# Ours.\n'));
+    await write(path, '# Ours.\n');
     await openFile('opened/page.md', 'Text.\n');
     await run('cxTerminology.openGlossaryFile');
     assert.equal(window.activeTextEditor?.document.uri.toString(), uriOf(path).toString());

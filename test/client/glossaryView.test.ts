@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, env, Selection, TabInputCustom, Uri, window, workspace } from 'vscode';
+import { commands, env, Selection, TabInputCustom, window, workspace } from 'vscode';
 import { activate, eventually, findings, open, rangeOf, withSetting } from './editor.ts';
+import { configuration, uriOf, write } from './files.ts';
 
 const view = 'cxTerminology.glossaryView';
 
@@ -24,13 +25,6 @@ async function openFirst(id: string): Promise<void> {
     await commands.executeCommand('list.select');
     return shownEntry() === id || undefined;
   }, 300);
-}
-
-/** A file in the open folder. */
-function uriOf(path: string): Uri {
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder, 'a folder is open');
-  return Uri.joinPath(folder.uri, path);
 }
 
 describe('the glossary view', function () {
@@ -119,9 +113,8 @@ describe('the glossary view', function () {
   });
 
   it('edits an own term in its file, and shows the entry of another', async () => {
-    const file = uriOf('.cx-terminology.yaml');
     const text = 'concepts:\n  - term: smart basket\n    definition: A basket that counts.\n';
-    await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    await write(configuration, text);
     try {
       await eventually(async () => {
         await commands.executeCommand(`${view}.editEntry`, nodeOf('smart-basket', 'smart basket'));
@@ -129,7 +122,7 @@ describe('the glossary view', function () {
         return editor?.document.getText(editor.selection) === 'smart basket' || undefined;
       });
     } finally {
-      await workspace.fs.delete(file);
+      await workspace.fs.delete(uriOf(configuration));
     }
     await commands.executeCommand(`${view}.editEntry`, nodeOf('chatbot', 'chatbot'));
     await eventually(() => shownEntry() === 'chatbot' || undefined);

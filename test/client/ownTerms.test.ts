@@ -1,47 +1,13 @@
 import assert from 'node:assert/strict';
-import {
-  CodeActionKind,
-  commands,
-  Position,
-  Selection,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { CodeActionKind, commands, Position, Selection, window, workspace } from 'vscode';
 import { actionsOver, findings, hoverOver, open, underlined, until } from './editor.ts';
-
-const configuration = '.cx-terminology.yaml';
-
-/** A file in the open folder. */
-function uriOf(path: string): Uri {
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder, 'a folder is open');
-  return Uri.joinPath(folder.uri, path);
-}
-
-async function write(path: string, text: string): Promise<void> {
-  await workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
-}
-
-/** Every test has its own: VS Code keeps a document for a while after its file has gone. */
-async function openFile(path: string, text: string): Promise<TextDocument> {
-  await write(path, text);
-  const document = await workspace.openTextDocument(uriOf(path));
-  await window.showTextDocument(document, { preview: false });
-  return document;
-}
+import { clear, configuration, openFile, uriOf, write } from './files.ts';
 
 describe('the files of the open folder', () => {
-  afterEach(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    for (const [name] of await workspace.fs.readDirectory(uriOf(''))) {
-      if (/\.(?:md|yaml)$/.test(name)) await workspace.fs.delete(uriOf(name));
-    }
-  });
+  afterEach(clear);
 
   it('bring own terms, which hold from when they are written until they are gone', async () => {
-    const document = await openFile('terms.md', 'A touch point and a smart-basket.\n');
+    const { document } = await openFile('terms.md', 'A touch point and a smart-basket.\n');
     await findings(document, 1);
     await write(configuration, 'extends: [builtin, terms.yaml]\n');
     await write('terms.yaml', 'concepts:\n  - term: smart basket\n    definition: A basket that counts.\n');
@@ -62,7 +28,7 @@ describe('the files of the open folder', () => {
 
   it('have their links corrected when a heading is renamed', async () => {
     await write('other.md', '[above](page.md#touch-point)\n');
-    const document = await openFile('page.md', '# Touch point\n');
+    const { document } = await openFile('page.md', '# Touch point\n');
     await findings(document, 1);
     const kind = CodeActionKind.SourceFixAll.append('cxTerminology');
     const [action] = await actionsOver(document, 'Touch point', kind);

@@ -12,7 +12,7 @@ import {
   underlined,
   until,
 } from './editor.ts';
-import { problems, show, uriOf, write } from './folder.ts';
+import { problems, show, uriOf, write } from './files.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
 
 const registered: Disposable[] = [];

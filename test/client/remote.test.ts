@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ExtensionKind, env, extensions, workspace } from 'vscode';
 import { activate, extensionId, findings } from './editor.ts';
-import { show, uriOf, write } from './folder.ts';
+import { show, uriOf, write } from './files.ts';
 
 describe('the extension', () => {
   it('runs where the files are, on this machine or on a remote one', async () => {

@@ -7,37 +7,15 @@ import {
   type Range,
   type SymbolInformation,
   type TextDocument,
-  Uri,
   type WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
 import { activate, findings, rangeOf, underlined, until } from './editor.ts';
+import { openFile, textOf, uriOf, write } from './files.ts';
 
 const folder = 'renamed';
 const configuration = `${folder}/.cx-terminology.yaml`;
-
-/** A file in the open folder. */
-function uriOf(path: string): Uri {
-  const [opened] = workspace.workspaceFolders ?? [];
-  assert.ok(opened, 'a folder is open');
-  return Uri.joinPath(opened.uri, path);
-}
-
-async function write(path: string, text: string): Promise<void> {
-  await workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
-}
-
-async function textOf(path: string): Promise<string> {
-  return new TextDecoder().decode(await workspace.fs.readFile(uriOf(path)));
-}
-
-async function openFile(path: string, text: string): Promise<TextDocument> {
-  await write(path, text);
-  const document = await workspace.openTextDocument(uriOf(path));
-  await window.showTextDocument(document, { preview: false });
-  return document;
-}
 
 /** The references to the term at a text, in our files: VS Code keeps documents of others open whose files are gone. */
 async function referencesAt(document: TextDocument, text: string): Promise<string[]> {
@@ -80,7 +58,7 @@ describe('a term in all documents', () => {
   it('has its references there, and its definition', async () => {
     await activate();
     await write(`${folder}/b.md`, 'Two touch points.\n');
-    const document = await openFile(`${folder}/a.md`, 'A touchpoint.\n');
+    const { document } = await openFile(`${folder}/a.md`, 'A touchpoint.\n');
     await findings(document, 0);
     const wanted = ['a.md:2', 'b.md:4', 'touchpoint.md:0'];
     let places: string[] = [];
@@ -104,7 +82,7 @@ describe('a term in all documents', () => {
   it('is renamed with the team’s file in one step, which is undone in one', async () => {
     await write(configuration, '# Ours.\nconcepts:\n  - term: smart basket\n');
     await write(`${folder}/b.md`, 'Two smart-baskets.\n');
-    const document = await openFile(`${folder}/a.md`, 'A smart basket, a smart-basket.\n');
+    const { document } = await openFile(`${folder}/a.md`, 'A smart basket, a smart-basket.\n');
     await findings(document, 1);
     const prepared = await commands.executeCommand<{ range: Range; placeholder: string }>(
       'vscode.prepareRename',
@@ -145,7 +123,7 @@ describe('a term in all documents', () => {
   });
 
   it('is renamed with a new file where the team has none', async () => {
-    const document = await openFile(`${folder}/d.md`, 'A touchpoint, a touch point.\n');
+    const { document } = await openFile(`${folder}/d.md`, 'A touchpoint, a touch point.\n');
     await findings(document, 1);
     const edit = await commands.executeCommand<WorkspaceEdit>(
       'vscode.executeDocumentRenameProvider',
@@ -163,7 +141,7 @@ describe('a term in all documents', () => {
   });
 
   it('is refused where it can’t be done, with the reason', async () => {
-    const document = await openFile(`${folder}/c.md`, 'A touchpoint.\n');
+    const { document } = await openFile(`${folder}/c.md`, 'A touchpoint.\n');
     await findings(document, 0);
     await assert.rejects(
       async () =>

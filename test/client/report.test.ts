@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, TabInputWebview, Uri, window, workspace } from 'vscode';
+import { commands, TabInputWebview, type Uri, window, workspace } from 'vscode';
 import { activate, eventually } from './editor.ts';
-
-/** A file in the open folder. */
-function uriOf(path: string): Uri {
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder, 'a folder is open');
-  return Uri.joinPath(folder.uri, path);
-}
-
-async function textOf(uri: Uri): Promise<string> {
-  return new TextDecoder().decode(await workspace.fs.readFile(uri));
-}
+import { textOf, uriOf, write } from './files.ts';
 
 const folder = 'report';
 
@@ -22,7 +12,7 @@ describe('the report', function () {
   before(async () => {
     await activate();
     const text = 'A touch point. We fill the Smart Basket, the Smart Basket and the Smart Basket.\n';
-    await workspace.fs.writeFile(uriOf(`${folder}/a.md`), new TextEncoder().encode(text));
+    await write(`${folder}/a.md`, text);
   });
 
   after(async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { commands, workspace } from 'vscode';
 import { findings, open, rangeOf } from './editor.ts';
-import { problems, uriOf, write } from './folder.ts';
+import { problems, uriOf, write } from './files.ts';
 
 /** The process ids of the language servers that this extension host has started. */
 function serverProcesses(): number[] {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { commands, languages, Uri, workspace } from 'vscode';
 import { activate, findings, hoverOver, replaceWith, underlined } from './editor.ts';
-import { problems, show, uriOf, write } from './folder.ts';
+import { problems, show, uriOf, write } from './files.ts';
 
 const glossary = '.cx-terminology.yaml';
 const basket = 'concepts:\n  - term: smart basket\n    definition: A basket that counts.\n';

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { activate, extensionId, findings, open, until, withSetting } from './editor.ts';
-import { problems, uriOf, write } from './folder.ts';
+import { problems, uriOf, write } from './files.ts';
 
 /** For each setting: what is so without it, with it, and without it again. */
 const effects: Record<string, () => Promise<void>> = {

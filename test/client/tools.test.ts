@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { extensions, type LanguageModelTextPart, lm, Uri, workspace } from 'vscode';
+import { extensions, type LanguageModelTextPart, lm, type Uri, workspace } from 'vscode';
 import { activate, extensionId, open } from './editor.ts';
+import { uriOf, write } from './files.ts';
 
 /** The parts of a tool’s answer, as a language model gets them. */
 async function invoke(name: string, input: object): Promise<string[]> {
@@ -11,11 +12,9 @@ async function invoke(name: string, input: object): Promise<string[]> {
 const written: Uri[] = [];
 
 /** Writes a file into the workspace, and resolves with its URI. */
-async function write(name: string, text: string): Promise<Uri> {
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder);
-  const uri = Uri.joinPath(folder.uri, name);
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+async function writeFile(name: string, text: string): Promise<Uri> {
+  const uri = uriOf(name);
+  await write(uri, text);
   written.push(uri);
   return uri;
 }
@@ -98,7 +97,7 @@ describe('language model tools', () => {
     });
 
     it('checks a file by its path or URI, and corrects its text if asked', async () => {
-      const uri = await write('tool-check.md', 'One touch point.\n');
+      const uri = await writeFile('tool-check.md', 'One touch point.\n');
       const [report = '', ...others] = await invoke('check', { file: 'tool-check.md' });
       assert.match(report, /^1 finding:\n1:5 warning term-variant/);
       assert.deepEqual(others, []);
@@ -108,7 +107,7 @@ describe('language model tools', () => {
     });
 
     it('says what to do where there is no such file, or it is none that is checked', async () => {
-      await write('tool-check.txt', 'One touch point.\n');
+      await writeFile('tool-check.txt', 'One touch point.\n');
       await assert.rejects(
         invoke('check', { file: 'nowhere.md' }),
         /no file “nowhere\.md” in the workspace\. Give/,
@@ -141,7 +140,7 @@ describe('language model tools', () => {
 
   describe('fix', () => {
     it('fixes a file in the editor, and leaves it to the user to save', async () => {
-      const uri = await write('tool-fix.md', 'One touch point, a chat bot.\n');
+      const uri = await writeFile('tool-fix.md', 'One touch point, a chat bot.\n');
       const [answer = ''] = await invoke('fix', { file: 'tool-fix.md' });
       assert.match(
         answer,

@@ -1,29 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, languages, Uri, window, workspace } from 'vscode';
-import { activate, findings, until, withSetting } from './editor.ts';
-
-/** A file in the open folder. */
-function uriOf(path: string): Uri {
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder, 'a folder is open');
-  return Uri.joinPath(folder.uri, path);
-}
-
-async function write(path: string, text: string): Promise<void> {
-  await workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
-}
-
-/** Waits until a file has exactly this many problems of ours. */
-function problems(path: string, count: number): Promise<true> {
-  const uri = uriOf(path);
-  return until(
-    (onEvent) => languages.onDidChangeDiagnostics(onEvent),
-    () => {
-      const ours = languages.getDiagnostics(uri).filter(({ source }) => source === 'cx-terminology');
-      return ours.length === count ? true : undefined;
-    },
-  );
-}
+import { commands, window, workspace } from 'vscode';
+import { activate, findings, withSetting } from './editor.ts';
+import { problems, show, uriOf, write } from './files.ts';
 
 const folder = 'workspace';
 
@@ -56,16 +34,10 @@ describe('Check Workspace', () => {
     await write(path, 'A touch point and a csat.\n');
     await commands.executeCommand('cxTerminology.checkWorkspace');
     await problems(path, 2);
-    // As a user does it: what the API opens stays open for minutes.
-    await commands.executeCommand('vscode.open', uriOf(path));
-    const editor = await until(
-      (onEvent) => window.onDidChangeActiveTextEditor(onEvent),
-      () =>
-        window.activeTextEditor?.document.fileName.endsWith('open.md') ? window.activeTextEditor : undefined,
-    );
-    const { document } = editor;
+    const document = await show(path);
     await findings(document, 2);
-    await editor.edit((edit) => edit.insert(document.positionAt(0), 'An omni-channel plan. '));
+    const editor = window.activeTextEditor;
+    assert.ok(await editor?.edit((edit) => edit.insert(document.positionAt(0), 'An omni-channel plan. ')));
     await findings(document, 3);
     await document.save();
     await commands.executeCommand('workbench.action.closeActiveEditor');
