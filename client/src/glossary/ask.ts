@@ -20,7 +20,8 @@ export async function ask({ isOptional = false, check, ...options }: Question): 
     async validateInput(input) {
       const text = trimmed(input);
       if (text === '') return isOptional ? undefined : l10n.t('Write something, or press Escape.');
-      return check?.(text);
+      // Where that can't be found out, what is done with the answer says why.
+      return check?.(text).catch(() => undefined);
     },
   });
   return answer === undefined ? undefined : trimmed(answer);

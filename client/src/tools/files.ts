@@ -40,7 +40,9 @@ function candidates(file: string): Uri[] {
   return folders.flatMap(({ uri, name }) => [
     Uri.joinPath(uri, file),
     // In a workspace of several folders, paths begin with the name of one.
-    ...(file.startsWith(`${name}/`) ? [Uri.joinPath(uri, file.slice(name.length + 1))] : []),
+    ...(['/', '\\'].some((slash) => file.startsWith(name + slash))
+      ? [Uri.joinPath(uri, file.slice(name.length + 1))]
+      : []),
   ]);
 }
 
