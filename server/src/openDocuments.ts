@@ -1,5 +1,5 @@
 /** Owns the open documents, each with its last check. */
-import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Position, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { throwIfCancelled } from './cancellation.ts';
 import type { CheckContexts } from './checkContexts.ts';
@@ -10,6 +10,7 @@ import {
   check,
   DocumentCheck,
   type MarkdownFormat,
+  type PlacedOccurrence,
   type TermBase,
 } from './engine/index.ts';
 import { isEnglishWord } from './englishWords.ts';
@@ -175,6 +176,15 @@ interface KeptCheck {
   readonly termBase: TermBase;
   readonly settings: ServerSettings;
   readonly check: DocumentCheck;
+}
+
+/** What stands at a position, or ends there, where a text cursor stands. Before the next `await`, as ever. */
+export function occurrenceAt(
+  { document, result }: CheckedDocument,
+  position: Position,
+): PlacedOccurrence | undefined {
+  const offset = document.offsetAt(position);
+  return result.occurrencesAt(offset, offset)[0];
 }
 
 /** How a document was read when it was checked. */

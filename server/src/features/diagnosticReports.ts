@@ -1,9 +1,9 @@
 /** The diagnostics of open documents: made anew only where something has changed, and the same where nothing has. */
 import type { Diagnostic, Position } from 'vscode-languageserver';
+import { diagnosticOf } from '../diagnostic.ts';
 import type { Finding, ResultPart } from '../engine/index.ts';
 import { LineText } from '../lineText.ts';
 import type { CheckedDocument } from '../openDocuments.ts';
-import { diagnosticOf } from './diagnostic.ts';
 
 /** The diagnostics of a document. */
 export interface DiagnosticReport {

@@ -1,7 +1,7 @@
 /** Document highlight: all places of the concept at the cursor, whichever of its forms stands there. */
 import { type Connection, DocumentHighlight, DocumentHighlightKind, Range } from 'vscode-languageserver';
 import { conceptIdsOf } from '../engine/index.ts';
-import type { OpenDocuments } from '../openDocuments.ts';
+import { type OpenDocuments, occurrenceAt } from '../openDocuments.ts';
 
 /** Answers requests for highlights. */
 export function registerDocumentHighlight(connection: Connection, documents: OpenDocuments): void {
@@ -9,8 +9,7 @@ export function registerDocumentHighlight(connection: Connection, documents: Ope
     const checked = await documents.checked(textDocument.uri, token);
     if (!checked) return null;
     const { document, result, termBase } = checked;
-    const offset = document.offsetAt(position);
-    const [placed] = result.occurrencesAt(offset, offset);
+    const placed = occurrenceAt(checked, position);
     // Another provider may have something to highlight.
     if (!placed) return null;
     const wanted = new Set(conceptIdsOf(placed.occurrence, termBase));

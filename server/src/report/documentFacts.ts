@@ -1,7 +1,7 @@
 /** What a report takes from each document, open or not. */
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { CheckContext, CheckContexts } from '../checkContexts.ts';
-import { diagnosticIn } from '../features/diagnostic.ts';
+import { diagnosticIn } from '../diagnostic.ts';
 import type { OpenDocuments } from '../openDocuments.ts';
 import type { FormUse, UnexpandedUse } from '../workspace/fileRecord.ts';
 import { unexpandedIn, usesOf } from '../workspace/findingsOf.ts';

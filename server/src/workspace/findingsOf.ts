@@ -1,6 +1,7 @@
 /** Checks the text of a file, and keeps what an index needs. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckContext } from '../checkContexts.ts';
+import { diagnosticIn } from '../diagnostic.ts';
 import { languageOfFile } from '../documentLanguage.ts';
 import {
   type CheckResult,
@@ -12,7 +13,6 @@ import {
   undefinedAbbreviation,
 } from '../engine/index.ts';
 import { isEnglishWord } from '../englishWords.ts';
-import { diagnosticIn } from '../features/diagnostic.ts';
 import type { FormUse, TextFindings, UnexpandedUse } from './fileRecord.ts';
 
 /** What is found in the text of the file with that URI. */

@@ -9,7 +9,7 @@ import {
 import type { ClientFeatures } from '../../clientFeatures.ts';
 import type { Configurations } from '../../configuration/configurations.ts';
 import { conceptIdsOf } from '../../engine/index.ts';
-import type { OpenDocuments } from '../../openDocuments.ts';
+import { type OpenDocuments, occurrenceAt } from '../../openDocuments.ts';
 import { conceptById } from '../../terminology.ts';
 import { locationOf } from './conceptLocation.ts';
 
@@ -33,9 +33,8 @@ export class Definitions {
     const { layers } = await this.configurations.of(uri);
     const checked = await this.documents.checked(uri, token);
     if (!checked) return null;
-    const { document, result, termBase } = checked;
-    const offset = document.offsetAt(position);
-    const [placed] = result.occurrencesAt(offset, offset);
+    const { document, termBase } = checked;
+    const placed = occurrenceAt(checked, position);
     if (!placed) return null;
     const locations = conceptIdsOf(placed.occurrence, termBase)
       .map((id) => conceptById(id, termBase))

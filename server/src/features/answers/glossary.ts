@@ -10,7 +10,7 @@ import {
   preferredTerm,
   type TermBase,
 } from '../../engine/index.ts';
-import type { OpenDocuments } from '../../openDocuments.ts';
+import { type OpenDocuments, occurrenceAt } from '../../openDocuments.ts';
 import {
   type ConceptAtParams,
   type DefinitionPlaceParams,
@@ -51,8 +51,7 @@ export class Glossary {
   async at({ uri, position }: ConceptAtParams, token: CancellationToken): Promise<string | null> {
     const checked = await this.services.documents.checked(uri, token);
     if (!checked) return null;
-    const offset = checked.document.offsetAt(position);
-    const [placed] = checked.result.occurrencesAt(offset, offset);
+    const placed = occurrenceAt(checked, position);
     return (placed && conceptIdsOf(placed.occurrence, checked.termBase)[0]) ?? null;
   }
 

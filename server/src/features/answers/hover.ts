@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { ClientFeatures } from '../../clientFeatures.ts';
 import { conceptIdsOf, type Finding, type PlacedOccurrence, type Say } from '../../engine/index.ts';
-import type { CheckedDocument, OpenDocuments } from '../../openDocuments.ts';
+import { type CheckedDocument, type OpenDocuments, occurrenceAt } from '../../openDocuments.ts';
 import { conceptById } from '../../terminology.ts';
 import { cardOf, headOf } from '../../text/card.ts';
 import { conceptLinks } from '../../text/conceptLinks.ts';
@@ -28,9 +28,7 @@ export class Hovers {
   async at({ textDocument, position }: HoverParams, token: CancellationToken): Promise<Hover | null> {
     const checked = await this.documents.checked(textDocument.uri, token);
     if (!checked) return null;
-    const offset = checked.document.offsetAt(position);
-    // That at the offset, or the one that ends there, where a text cursor stands.
-    const [placed] = checked.result.occurrencesAt(offset, offset);
+    const placed = occurrenceAt(checked, position);
     return placed ? hoverOf(placed, checked, this.client) : null;
   }
 }

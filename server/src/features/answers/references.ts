@@ -9,7 +9,7 @@ import {
 import type { ClientFeatures } from '../../clientFeatures.ts';
 import type { Configurations } from '../../configuration/configurations.ts';
 import { conceptIdsOf } from '../../engine/index.ts';
-import type { OpenDocuments } from '../../openDocuments.ts';
+import { type OpenDocuments, occurrenceAt } from '../../openDocuments.ts';
 import { conceptById } from '../../terminology.ts';
 import type { WorkspaceUses } from '../../workspace/workspaceUses.ts';
 import { locationOf } from './conceptLocation.ts';
@@ -44,9 +44,8 @@ export class References {
     const { layers } = await this.configurations.of(uri);
     const checked = await this.documents.checked(uri, token);
     if (!checked) return null;
-    const { document, result, termBase } = checked;
-    const offset = document.offsetAt(position);
-    const [placed] = result.occurrencesAt(offset, offset);
+    const { termBase } = checked;
+    const placed = occurrenceAt(checked, position);
     // Another provider may have something to say.
     if (!placed) return null;
     const ids = conceptIdsOf(placed.occurrence, termBase);

@@ -16,7 +16,7 @@ import type { ClientFeatures } from '../../clientFeatures.ts';
 import type { EditServices } from '../../editServices.ts';
 import { isEnglishWord } from '../../englishWords.ts';
 import type { GlossaryEdits } from '../../glossaryEdits/glossaryEdits.ts';
-import type { OpenDocuments } from '../../openDocuments.ts';
+import { type OpenDocuments, occurrenceAt } from '../../openDocuments.ts';
 import { newTermOf } from '../../rename/newTerm.ts';
 import { renamedAt } from '../../rename/renamed.ts';
 import { type RenameEdits, Renames, type RenamesOptions } from '../../rename/renames.ts';
@@ -77,8 +77,7 @@ export class RenameAnswers {
   /** What is renamed at a position; `undefined` where there is no term, so that another provider has its turn. */
   private async at(uri: string, position: Position, token: CancellationToken) {
     const checked = await this.documents.checked(uri, token);
-    const offset = checked?.document.offsetAt(position) ?? 0;
-    const [placed] = checked?.result.occurrencesAt(offset, offset) ?? [];
+    const placed = checked && occurrenceAt(checked, position);
     if (!checked || !placed) return undefined;
     if (!this.glossaryEdits.reaches(uri))
       throw refusal(

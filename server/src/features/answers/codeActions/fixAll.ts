@@ -1,9 +1,10 @@
 /** All safe fixes of the document; where links to changed anchors can't be known, without those that change any. */
+
+import { diagnosticIn } from '../../../diagnostic.ts';
 import { AnchoredDocument } from '../../../engine/index.ts';
 import type { FixEdits } from '../../../links/fixEdits.ts';
 import { formatOf } from '../../../openDocuments.ts';
 import { fixAllKind } from '../../../protocol.ts';
-import { diagnosticIn } from '../../diagnostic.ts';
 import { joinFixes } from './joinFixes.ts';
 import type { ActionProvider } from './provider.ts';
 

@@ -1,9 +1,9 @@
 /** A finding as LSP has it. */
 import { type Diagnostic, DiagnosticSeverity, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnosticDataOf } from '../diagnosticData.ts';
-import type { Finding, Severity } from '../engine/index.ts';
-import { diagnosticSource } from '../protocol.ts';
+import { diagnosticDataOf } from './diagnosticData.ts';
+import type { Finding, Severity } from './engine/index.ts';
+import { diagnosticSource } from './protocol.ts';
 
 const rulePages = 'https://github.com/cx-terminology/cx-terminology/blob/main/docs/rules';
 
