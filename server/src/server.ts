@@ -125,10 +125,10 @@ function initialize(
   connection.onInitialized(() => {
     settings.listenForChanges();
     folders.listenForChanges(connection, () => {
-      void configuration.reload();
+      configuration.reload();
       completionRegistration.update();
     });
-    void configuration.start();
+    configuration.start();
     completionRegistration.start();
   });
   buffers.listen(connection);

@@ -52,7 +52,7 @@ export class Configurations {
   private builtOf = new Map<string, Promise<Terminology>>();
   /** Counts the changes, so that what was read before one is not taken for current. */
   private changes = 0;
-  private tellBuilt: () => void = () => {};
+  private readonly builtListeners: (() => void)[] = [];
 
   /** @param former what its readings and terms can build on. */
   constructor(options: ConfigurationsOptions, former?: Configurations) {
@@ -79,9 +79,9 @@ export class Configurations {
     }
   }
 
-  /** Sets who is told whenever the files of a folder have come to something new. */
+  /** Has somebody told whenever the files of a folder have come to something new. */
   onDidBuild(listener: () => void): void {
-    this.tellBuilt = listener;
+    this.builtListeners.push(listener);
   }
 
   /**
@@ -178,7 +178,11 @@ export class Configurations {
     if (known) return known;
     const built = this.builder.build(chain, (reference, from) => this.extend(reference, from));
     this.builtOf.set(key, built);
-    if (chain.length > 0) void built.then(() => this.tellBuilt());
+    const tell = () => {
+      for (const listener of this.builtListeners) listener();
+    };
+    // Who has asked learns of a failure.
+    if (chain.length > 0) void built.then(tell, () => {});
     return built;
   }
 
@@ -197,8 +201,7 @@ export class Configurations {
   }
 
   /**
-   * The outermost folder that counts: that of the repository or the one that is open, whichever is further
-   * out. The
+   * The outermost folder that counts: that of the repository or the one that is open, whichever is further out. The
    * same files must hold in the editor and in the terminal, whatever part of a repository either has open.
    */
   private async rootOf(folder: string, files: WorkspaceFiles): Promise<string> {

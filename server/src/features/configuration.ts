@@ -31,9 +31,9 @@ const pause = 200;
 /** What can be done once the client is initialized. */
 export interface ConfigurationFeature {
   /** Begins to watch the files, and reads those of the open folders. */
-  start(): Promise<void>;
+  start(): void;
   /** Reads everything anew, because other folders are open. */
-  reload(): Promise<void>;
+  reload(): void;
 }
 
 /** Keeps what configuration files say up to date. */
@@ -53,7 +53,7 @@ export function registerConfiguration(
   const reloadFor = (uris: readonly string[]) => {
     if (uris.some((uri) => configurations.concerns(uri))) logged(reload());
   };
-  const logged = (work: Promise<void>) => {
+  const logged = (work: Promise<unknown>) => {
     work.catch((error) => connection.console.error(`The configuration was not read: ${error}`));
   };
   watchedFiles.onDidChange((changes) => reloadFor(changes.map(({ uri }) => uri)));
@@ -75,11 +75,11 @@ export function registerConfiguration(
   return {
     reload: () => {
       configurations.forgetOutside();
-      return reload();
+      logged(reload());
     },
-    start: async () => {
+    start: () => {
       const watchers = [{ globPattern: watched }];
-      await Promise.all([configurations.of(), watchedFiles.watch('configuration files', watchers)]);
+      logged(Promise.all([configurations.of(), watchedFiles.watch('configuration files', watchers)]));
     },
   };
 }
