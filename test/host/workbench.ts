@@ -29,20 +29,16 @@ export class Workbench {
   /** Opens a file of the folder by its name or path, and waits until its editor is active. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
-    await this.#openQuickInput('ControlOrMeta+P');
-    await this.page.keyboard.insertText(path);
-    await this.#quickInputRow(name).click();
+    await this.#pickByKeys('ControlOrMeta+P', path, name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.#lines().first().waitFor();
+    // It takes the focus a moment later, also from what has been opened meanwhile.
+    await poll('the editor to have the focus', () => this.#focused(), isInEditor);
   }
 
   /** Runs a command by its title in the command palette. */
   async runCommand(title: string): Promise<void> {
-    await this.#openQuickInput('F1');
-    // The palette opens with ">", which must stay.
-    await this.page.keyboard.press('End');
-    await this.page.keyboard.insertText(title);
-    await this.#quickInputRow(title).click();
+    await this.#pickByKeys('F1', title, title);
     // A command may ask something in the same box, so only its own row has to go.
     await this.#quickInputRow(title).waitFor({ state: 'hidden' });
   }
@@ -227,19 +223,18 @@ export class Workbench {
       await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     };
     await click();
-    const hasFocus = (focused: string) => /monaco-editor[^<]*\bfocused\b/.test(focused);
     // What lies over the word for a moment, such as a card, takes the click; a person sends it away and clicks again.
     await poll(
       `the editor to have the focus, with the cursor in "${word}"`,
       async () => {
         const focused = await this.#focused();
-        if (!hasFocus(focused)) {
+        if (!isInEditor(focused)) {
           await this.page.keyboard.press('Escape');
           await click();
         }
         return focused;
       },
-      hasFocus,
+      isInEditor,
       { everyMs: 500 },
     );
   }
@@ -385,13 +380,36 @@ export class Workbench {
     return path;
   }
 
-  async #openQuickInput(keys: string): Promise<void> {
-    await this.page.keyboard.press(keys);
+  /** Opens a box by keys, writes into it, and picks what it finds. */
+  async #pickByKeys(keys: string, text: string, label: string): Promise<void> {
+    const row = this.#quickInputRow(label);
+    let isWritten = false;
+    // What comes late may take the focus, and with it the box goes; a person opens it again.
     await poll(
-      'the quick input to have the focus',
-      () => this.page.locator('.quick-input-widget input:focus').count(),
-      (count) => count > 0,
+      `“${label}” in the box that ${keys} opens`,
+      async () => {
+        const focused = await this.#focused();
+        if (!isWritten || !isInBox(focused)) isWritten = await this.#writeInto(keys, text);
+        return (await row.isVisible()) ? 'found' : focused;
+      },
+      (seen) => seen === 'found',
     );
+    await row.click();
+  }
+
+  /** Opens a box by keys and writes into it. @returns false where it does not get the focus. */
+  async #writeInto(keys: string, text: string): Promise<boolean> {
+    await this.page.keyboard.press(keys);
+    const box = this.page.locator('.quick-input-widget input:focus');
+    const isOpen = await box.waitFor({ timeout: 1000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isOpen) return false;
+    // The palette opens with ">", which must stay.
+    await this.page.keyboard.press('End');
+    await this.page.keyboard.insertText(text);
+    return true;
   }
 
   #quickInputRow(label: string): Locator {
@@ -419,6 +437,16 @@ export class Workbench {
     }
     return box;
   }
+}
+
+/** Whether what has the focus is in a text editor; as `#focused` tells it. */
+function isInEditor(focused: string): boolean {
+  return /monaco-editor[^<]*\bfocused\b/.test(focused);
+}
+
+/** Whether it is in a quick input. */
+function isInBox(focused: string): boolean {
+  return focused.includes('quick-input-widget');
 }
 
 /** Runs in the page: lines are made of one span per token, so a word may stretch over several. */
