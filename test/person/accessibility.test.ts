@@ -1,48 +1,29 @@
 /** A writer who uses the keyboard, a screen reader, or high contrast: everything can be reached, read and told apart. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type HostedVSCode, type OpenPage, openPage, startVSCode } from '../host/browserHosted.ts';
-import { repositoryRoot } from '../host/paths.ts';
+import { beforeAll, expect, it } from 'vitest';
 import { poll } from '../host/poll.ts';
-import { screenshotSettings } from '../host/settings.ts';
-import { Workbench } from '../host/workbench.ts';
-import { packagedExtension } from './vsix.ts';
+import type { Workbench } from '../host/workbench.ts';
+import { openWritersWindow } from './writersWindow.ts';
 
-let scratch: string;
-let vscode: HostedVSCode;
-let page: OpenPage;
 let window: Workbench;
 
 beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'cx-terminology-person-'));
-  const folder = join(scratch, 'sample');
-  cpSync(join(repositoryRoot, 'docs/sample'), folder, { recursive: true });
-  writeFileSync(join(folder, 'short.md'), 'Every touch point counts.\n\nOur csat rose.\n');
-  vscode = await startVSCode({
-    folder,
+  const writer = await openWritersWindow({
+    hasSample: true,
+    files: { 'short.md': 'Every touch point counts.\n\nOur csat rose.\n' },
     settings: {
-      ...screenshotSettings,
       'workbench.colorTheme': 'Default High Contrast',
       'editor.accessibilitySupport': 'on',
       'files.readonlyInclude': { '**/customer-survey.md': true },
     },
+    deviceScaleFactor: 2,
   });
-  await vscode.installVsix(packagedExtension());
-  page = await openPage(vscode.url, { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
-  window = new Workbench(page.page);
-});
-
-afterAll(async () => {
-  await page?.close();
-  await vscode?.stop();
-  rmSync(scratch, { recursive: true, force: true });
+  ({ window } = writer);
+  return writer.close;
 });
 
 /** What a screen reader is told, of the element that matches. */
 async function label(selector: string): Promise<string> {
-  return (await page.page.locator(selector).first().getAttribute('aria-label')) ?? '';
+  return (await window.page.locator(selector).first().getAttribute('aria-label')) ?? '';
 }
 
 it('leads from finding to finding by keyboard, and says what each is', async () => {
@@ -50,7 +31,7 @@ it('leads from finding to finding by keyboard, and says what each is', async () 
   await window.waitForSquiggles(2);
   await window.press('ControlOrMeta+Home');
   await window.press('F8');
-  const widget = page.page.locator('.peekview-widget').first();
+  const widget = window.page.locator('.peekview-widget').first();
   await widget.waitFor();
   const text = await poll(
     'the finding',
@@ -66,7 +47,7 @@ it('shows squiggles, the hover card and the quick fixes in high contrast, by key
   for (const _ of 'Every t') await window.press('ArrowRight');
   await window.press('ControlOrMeta+K');
   await window.press('ControlOrMeta+I');
-  const card = page.page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true });
+  const card = window.page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true });
   await poll(
     'the card',
     async () => (await card.allInnerTexts()).join('\n'),
@@ -103,12 +84,12 @@ it('has every action of the look-up on the keyboard, with labels', async () => {
   );
   expect(spoken).toContain('CSAT');
   await window.screenshot('high-contrast-look-up');
-  const buttons = page.page.locator(`${row} .action-label`);
+  const buttons = window.page.locator(`${row} .action-label`);
   expect(await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual([
     'Copy Term',
     'Show Full Entry',
   ]);
-  const focused = () => page.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  const focused = () => window.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
   await poll(
     'the first button to have the focus',
     async () => {

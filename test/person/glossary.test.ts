@@ -1,48 +1,20 @@
 /** A writer keeps the glossary: adds a term from the text, and goes on in the file, which says what can stand there. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type HostedVSCode, type OpenPage, openPage, startVSCode } from '../host/browserHosted.ts';
+import { beforeAll, expect, it } from 'vitest';
 import { poll } from '../host/poll.ts';
-import { screenshotSettings } from '../host/settings.ts';
-import { Workbench } from '../host/workbench.ts';
-import { packagedExtension } from './vsix.ts';
+import type { Workbench } from '../host/workbench.ts';
+import type { WritersFolder } from './writersFolder.ts';
+import { openWritersWindow } from './writersWindow.ts';
 
-let scratch: string;
-let folder: string;
-let vscode: HostedVSCode;
-let page: OpenPage;
 let window: Workbench;
+let folder: WritersFolder;
 
 beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'cx-terminology-person-'));
-  folder = join(scratch, 'docs');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'shop.md'), 'Take a basketcart. Every smart cart is a basketcart.\n');
-  vscode = await startVSCode({ folder, settings: screenshotSettings });
-  await vscode.installVsix(packagedExtension());
-  page = await openPage(vscode.url, { viewport: { width: 1280, height: 800 } });
-  window = new Workbench(page.page);
+  const writer = await openWritersWindow({
+    files: { 'shop.md': 'Take a basketcart. Every smart cart is a basketcart.\n' },
+  });
+  ({ window, folder } = writer);
+  return writer.close;
 });
-
-afterAll(async () => {
-  await page?.close();
-  await vscode?.stop();
-  rmSync(scratch, { recursive: true, force: true });
-});
-
-/** Waits until the glossary’s file on disk satisfies. */
-function waitForFile(satisfies: (text: string) => boolean): Promise<string> {
-  const read = async () => {
-    try {
-      return readFileSync(join(folder, '.cx-terminology.yaml'), 'utf8');
-    } catch {
-      return '';
-    }
-  };
-  return poll('the glossary’s file', read, satisfies);
-}
 
 it('adds the word at the cursor, with what it means and what not to say', async () => {
   await window.openFile('shop.md');
@@ -57,7 +29,7 @@ it('adds the word at the cursor, with what it means and what not to say', async 
   await window.waitForQuickInputBox('smart cart, trolley');
   await window.type('smart cart, trolley');
   await window.press('Enter');
-  const text = await waitForFile((one) => one.includes('basketcart'));
+  const text = await folder.waitForFile('.cx-terminology.yaml', /basketcart/);
   expect(text).toMatch(
     /concepts:\n {2}- term: basketcart\n {4}definition: Basket on wheels\.\n {4}terms: \[\{ term: smart cart, status: deprecated \}, /,
   );

@@ -1,33 +1,14 @@
 /** The glossary view and the pages of entries, by keyboard and mouse. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type HostedVSCode, type OpenPage, openPage, startVSCode } from '../host/browserHosted.ts';
-import { repositoryRoot } from '../host/paths.ts';
-import { screenshotSettings } from '../host/settings.ts';
-import { Workbench } from '../host/workbench.ts';
-import { packagedExtension } from './vsix.ts';
+import { beforeAll, expect, it } from 'vitest';
+import type { Workbench } from '../host/workbench.ts';
+import { openWritersWindow } from './writersWindow.ts';
 
-let scratch: string;
-let vscode: HostedVSCode;
-let page: OpenPage;
 let window: Workbench;
 
 beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'cx-terminology-person-'));
-  const folder = join(scratch, 'sample');
-  cpSync(join(repositoryRoot, 'docs/sample'), folder, { recursive: true });
-  vscode = await startVSCode({ folder, settings: screenshotSettings });
-  await vscode.installVsix(packagedExtension());
-  page = await openPage(vscode.url, { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
-  window = new Workbench(page.page);
-});
-
-afterAll(async () => {
-  await page?.close();
-  await vscode?.stop();
-  rmSync(scratch, { recursive: true, force: true });
+  const writer = await openWritersWindow({ hasSample: true, deviceScaleFactor: 2 });
+  ({ window } = writer);
+  return writer.close;
 });
 
 const focusView = 'CX Terminology: Focus on Glossary View';

@@ -1,14 +1,9 @@
 /** A reader’s way through the Markdown preview: known terms are explained under the mouse and from the keyboard. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type HostedVSCode, type OpenPage, openPage, startVSCode } from '../host/browserHosted.ts';
+import { beforeAll, expect, it } from 'vitest';
 import { poll } from '../host/poll.ts';
-import { screenshotSettings } from '../host/settings.ts';
-import { Workbench } from '../host/workbench.ts';
-import { packagedExtension } from './vsix.ts';
+import type { Workbench } from '../host/workbench.ts';
+import { openWritersWindow } from './writersWindow.ts';
 
 const text = `# How we measure customer experience
 
@@ -23,26 +18,14 @@ to read the NPS](nps.md), and mind \`CSAT\` in the exports.
 > First contact resolution is not the same as FCR.
 `;
 
-let scratch: string;
-let vscode: HostedVSCode;
-let page: OpenPage;
 let window: Workbench;
 let preview: Frame;
 
 beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'cx-terminology-preview-'));
-  writeFileSync(join(scratch, 'measures.md'), text);
-  vscode = await startVSCode({ folder: scratch, settings: screenshotSettings });
-  await vscode.installVsix(packagedExtension());
-  page = await openPage(vscode.url, { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
-  window = new Workbench(page.page);
+  const writer = await openWritersWindow({ files: { 'measures.md': text }, deviceScaleFactor: 2 });
+  ({ window } = writer);
   await window.openFile('measures.md');
-});
-
-afterAll(async () => {
-  await page?.close();
-  await vscode?.stop();
-  rmSync(scratch, { recursive: true, force: true });
+  return writer.close;
 });
 
 /** The frame of the preview once it has marks; VS Code makes a new one whenever it renders the whole page again. */
@@ -50,7 +33,7 @@ async function markedPreview(): Promise<Frame> {
   const frame = await poll(
     'a preview with marks',
     async () => {
-      for (const one of page.page.frames()) {
+      for (const one of window.page.frames()) {
         if (
           await one
             .locator('.cx-term')
@@ -110,7 +93,7 @@ it('is one stop for Tab; arrow keys lead from term to term, Escape closes the ca
 });
 
 it('follows what is typed', async () => {
-  await page.page.locator('.monaco-editor .view-line').first().click();
+  await window.page.locator('.monaco-editor .view-line').first().click();
   await window.press('Control+End');
   await window.type('Our new chatbot.');
   await preview.locator('.cx-term', { hasText: 'chatbot' }).waitFor();

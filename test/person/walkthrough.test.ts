@@ -1,39 +1,20 @@
 /** A newcomer takes the first steps: opens the walkthrough, tries the sample, and fixes it. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type HostedVSCode, type OpenPage, openPage, startVSCode } from '../host/browserHosted.ts';
-import { repositoryRoot } from '../host/paths.ts';
+import { beforeAll, expect, it } from 'vitest';
 import { poll } from '../host/poll.ts';
-import { screenshotSettings } from '../host/settings.ts';
-import { Workbench } from '../host/workbench.ts';
-import { packagedExtension } from './vsix.ts';
+import type { Workbench } from '../host/workbench.ts';
+import { openWritersWindow } from './writersWindow.ts';
 
-let scratch: string;
-let vscode: HostedVSCode;
-let page: OpenPage;
 let window: Workbench;
 
 beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'cx-terminology-person-'));
-  const folder = join(scratch, 'sample');
-  cpSync(join(repositoryRoot, 'docs/sample'), folder, { recursive: true });
-  vscode = await startVSCode({ folder, settings: screenshotSettings });
-  await vscode.installVsix(packagedExtension());
-  page = await openPage(vscode.url, { viewport: { width: 1400, height: 860 } });
-  window = new Workbench(page.page);
-});
-
-afterAll(async () => {
-  await page?.close();
-  await vscode?.stop();
-  rmSync(scratch, { recursive: true, force: true });
+  const writer = await openWritersWindow({ hasSample: true, viewport: { width: 1400, height: 860 } });
+  ({ window } = writer);
+  return writer.close;
 });
 
 /** The steps, each with whether it is done. */
 async function steps(): Promise<{ title: string; isDone: boolean }[]> {
-  const found = page.page.locator('.gettingStartedContainer .getting-started-step');
+  const found = window.page.locator('.gettingStartedContainer .getting-started-step');
   return found.evaluateAll((elements) =>
     elements.map((step) => ({
       title: step.querySelector('.step-title')?.textContent ?? '',
@@ -50,7 +31,7 @@ async function waitForDone(title: string): Promise<void> {
 
 /** Unfolds a step and presses one of its buttons. */
 async function press(step: string, button: string): Promise<void> {
-  const container = page.page.locator('.getting-started-step').filter({ hasText: step });
+  const container = window.page.locator('.getting-started-step').filter({ hasText: step });
   await container.locator('.step-title').click();
   await container.getByRole('button', { name: button, exact: true }).click();
 }
@@ -67,7 +48,7 @@ it('finds the first steps by a command', async () => {
     'Make your own glossary',
     'Check the whole workspace',
   ]);
-  const picture = page.page.locator('.getting-started-media img');
+  const picture = window.page.locator('.getting-started-media img');
   await poll(
     'the picture of the first step',
     () => picture.evaluateAll((images) => (images[0] as HTMLImageElement | undefined)?.naturalWidth ?? 0),
