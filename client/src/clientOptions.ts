@@ -25,6 +25,8 @@ export function clientOptions(
     outputChannel,
     traceOutputChannel,
     errorHandler,
+    // The client says that it has no server, and the status that it is stopped; the reason is for the log.
+    initializationFailedHandler: () => false,
     // A hover card may link to the full entry, and to nothing else that runs.
     initializationOptions: {
       commandLinks: true,
