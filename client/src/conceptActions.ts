@@ -1,5 +1,5 @@
 /** What a writer does with a concept, in the glossary view and on the page of its entry. */
-import { l10n, Uri, window } from 'vscode';
+import { l10n, window } from 'vscode';
 import {
   type DefinitionPlaceParams,
   type DefinitionPlaceResult,
@@ -11,8 +11,10 @@ import { openEntry } from './entries/openEntry.ts';
 import { reportFailure } from './failures.ts';
 import { selectionOrCursor } from './lookUp/place.ts';
 import { writeOrWarn } from './lookUp/write.ts';
+import { showPlace } from './places.ts';
 import type { Services } from './services.ts';
-import { rangeOf, showPlace, showUses, type Uses, type WantedUses } from './uses.ts';
+import { showUses, type WantedUses } from './showUses.ts';
+import type { Uses } from './uses.ts';
 import type { WritersDocument } from './writersDocument.ts';
 
 export interface ConceptActionsOptions {
@@ -66,7 +68,7 @@ export class ConceptActions {
         definitionPlaceMethod,
         { id, ...writersDocument.place },
       );
-      if (place) await showPlace(Uri.parse(place.uri), rangeOf(place.range));
+      if (place) await showPlace(place);
       else await this.showEntry(id);
     } catch (error) {
       void reportFailure(services.log, l10n.t('The entry could not be opened.'), error);

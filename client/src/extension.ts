@@ -65,7 +65,7 @@ export function createExtension(loadClient: LoadClient): Extension {
         registerEntryPages({ services, uses, actions, extension }),
         registerGlossaryView({ services, uses, writersDocument }, actions),
         registerGlossaryCommands(services),
-        registerShowUses(services),
+        registerShowUses(services, uses),
         registerNewPlaces(services),
         registerNotebooks(services),
         registerCompletionWhileTyping(services),

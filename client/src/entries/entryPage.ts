@@ -5,8 +5,8 @@
 import { commands, Disposable, env, l10n, Uri, type WebviewPanel, workspace } from 'vscode';
 import { type EntryResult, entryScheme, glossaryChangedMethod } from '../../../server/src/protocol.ts';
 import { reportFailure } from '../failures.ts';
+import { showPlace } from '../places.ts';
 import { textLanguage } from '../textLanguage.ts';
-import { rangeOf, showPlace } from '../uses.ts';
 import {
   entryHtml,
   escapeHtml,
@@ -151,7 +151,7 @@ export class EntryPage implements Disposable {
     if (scheme === entryScheme) return this.#options.actions.showEntry(path.slice(1));
     if (scheme === 'http' || scheme === 'https') return env.openExternal(link);
     const place = scheme === 'use' ? this.#uses[Number(path)] : undefined;
-    return place && showPlace(Uri.parse(place.uri), rangeOf(place.use.range));
+    return place && showPlace({ uri: place.uri, range: place.use.range });
   }
 }
 

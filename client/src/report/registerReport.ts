@@ -1,8 +1,9 @@
-/** Show Report and Export Report. What they do is loaded when one of them is first run. */
+/** Show Report and Export Report. What they do is loaded when one of them is first run, or a report is restored. */
 import { commands, Disposable, l10n, Uri, window } from 'vscode';
 import { commandIds } from '../commandIds.ts';
 import { reportFailure } from '../failures.ts';
 import type { Services } from '../services.ts';
+import { reportPanelType } from './panelType.ts';
 import type { ReportPanel } from './reportPanel.ts';
 
 /** @param extension the folder of the extension. */
@@ -45,5 +46,9 @@ export function registerReport(services: Services, extension: Uri): Disposable {
       commandIds.exportReport,
       guarded(l10n.t('The report could not be exported.'), save),
     ),
+    window.registerWebviewPanelSerializer(reportPanelType, {
+      // It must not be waited for: until then VS Code shows nothing in the panel.
+      deserializeWebviewPanel: async (panel) => void (await reportPanel()).restore(panel),
+    }),
   );
 }
