@@ -141,7 +141,8 @@ function initialize(
   registerCompletion(connection, client, documents, termBaseFor);
   registerCodeActions(connection, client, documents, edits);
   registerRename(connection, client, { documents, configurations, contexts, index, edits, uses });
-  registerFixWorkspace(connection, client, commands, edits, () => contexts.termBases());
+  const termBases = () => contexts.termBases();
+  registerFixWorkspace(connection, client, commands, { edits, termBases, index });
   const pulled = registerWorkspaceDiagnostics(connection, client, index, openFiles);
   registerCheckWorkspace(connection, client, commands, index, openFiles, pulled);
   registerUses(connection, { uses, index, contexts, events: buffers });

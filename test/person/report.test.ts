@@ -41,7 +41,7 @@ it('shows how the terms are written', async () => {
 });
 
 it('leads from a bar to the places', async () => {
-  await window.pressInWebview('Show 5 uses of “touch point”');
+  await window.pressInWebview('Show uses of “touch point”: 5');
   await window.waitForTab(/channels\.mdx|\.md/);
   await window.waitForPeek('touch point');
   await window.screenshot('report-places');
@@ -67,7 +67,7 @@ it('adds a word to the glossary, after asking', async () => {
 });
 
 it('replaces the wrong forms of a term, and is made again', async () => {
-  await window.pressInWebview('Replace all wrong forms of “touchpoint” in the workspace');
+  await window.pressInWebview(/: wrong forms of “touchpoint” in the workspace$/);
   await window.pressInDialog('Change All');
   await window.waitForWebview('touch point', false);
   expect(folder.read('handbook/channels.mdx')).toContain('Every touchpoint has one owner');

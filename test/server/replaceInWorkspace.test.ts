@@ -408,8 +408,8 @@ describe('fixing all in the workspace', () => {
     return { edits, messages };
   }
 
-  function fixWorkspace(client: TestClient, ...concepts: string[]): Promise<unknown> {
-    const params = { command: fixWorkspaceCommand, arguments: concepts };
+  function fixWorkspace(client: TestClient, ...scope: unknown[]): Promise<unknown> {
+    const params = { command: fixWorkspaceCommand, arguments: scope };
     return client.connection.sendRequest(ExecuteCommandRequest.type, params);
   }
 
@@ -435,13 +435,81 @@ describe('fixing all in the workspace', () => {
     const workspace = new Workspace({ 'a.md': 'Our touch points and csat.\n' });
     const client = await connectTo(workspace);
     const { edits } = receive(client);
-    await fixWorkspace(client, 'touchpoint');
+    await fixWorkspace(client, { kind: 'concept', id: 'touchpoint' });
     expect(edits.map((edit) => workspace.after(edit, {}))).toEqual([
       { 'a.md': 'Our touchpoints and csat.\n' },
     ]);
     expect(Object.values(edits[0]?.changeAnnotations ?? {})).toMatchObject([
       { label: 'Replace all with “touchpoint” in the workspace' },
     ]);
+  });
+
+  test('may be for one rule alone, in files and as it is typed', async () => {
+    const workspace = new Workspace({
+      'a.md': '# Touch points\n\nOur csat.\n',
+      'b/b.md': 'A touch-point; see [a](../a.md#touch-points).\n',
+      'c.md': 'A touchpoint, a csat; see [a](a.md#touch-points).\n',
+      'd.md': 'Nothing yet.\n',
+    });
+    const client = await connectTo(workspace);
+    const document = await client.open('Every touch point.\n', { uri: workspace.uri('d.md') });
+    const { edits } = receive(client);
+    await fixWorkspace(client, { kind: 'rule', code: 'term-variant' });
+    expect(edits.map((edit) => workspace.after(edit, { 'd.md': document.text }))).toEqual([
+      {
+        'a.md': '# Touchpoints\n\nOur csat.\n',
+        'b/b.md': 'A touchpoint; see [a](../a.md#touchpoints).\n',
+        'c.md': 'A touchpoint, a csat; see [a](a.md#touchpoints).\n',
+        'd.md': 'Every touchpoint.\n',
+      },
+    ]);
+    expect(Object.values(edits[0]?.changeAnnotations ?? {})).toMatchObject([
+      { label: 'Fix what “term-variant” finds in the workspace', needsConfirmation: true },
+    ]);
+  });
+
+  test('may be for the files directly in a folder, with the links to them from others', async () => {
+    const workspace = new Workspace({
+      'a.md': 'A touch point; see [b](help/b.md#touch-points).\n',
+      'help/b.md': '# Touch points\n\nOur csat.\n',
+      'help/more/c.md': 'A touch point.\n',
+    });
+    const client = await connectTo(workspace);
+    const { edits } = receive(client);
+    await fixWorkspace(client, { kind: 'folder', uri: workspace.uri('help') });
+    expect(edits.map((edit) => workspace.after(edit, {}))).toEqual([
+      {
+        'a.md': 'A touch point; see [b](help/b.md#touchpoints).\n',
+        'help/b.md': '# Touchpoints\n\nOur CSAT.\n',
+      },
+    ]);
+    expect(Object.values(edits[0]?.changeAnnotations ?? {})).toMatchObject([
+      { label: 'Fix all CX terms in the folder “help”' },
+    ]);
+  });
+
+  test.each([
+    ['a concept', { kind: 'concept', id: 'nothing' }],
+    ['a rule', { kind: 'rule', code: 'nothing' }],
+    ['a folder', { kind: 'folder', uri: 'file:///nowhere' }],
+  ])('does nothing for %s that nobody knows', async (_, scope) => {
+    const client = await connectTo(new Workspace({ 'a.md': 'A touch point.\n' }));
+    const { edits, messages } = receive(client);
+    await fixWorkspace(client, scope);
+    await client.settled();
+    expect({ edits, messages }).toEqual({
+      edits: [],
+      messages: ['There is nothing to fix in the workspace.'],
+    });
+  });
+
+  test('is refused for what is no part of a workspace, lest all be fixed', async () => {
+    const client = await connectTo(new Workspace({ 'a.md': 'A touch point.\n' }));
+    const { edits } = receive(client);
+    for (const scope of ['touchpoint', {}, { kind: 'rule' }, { kind: 'concept', uri: 'x' }]) {
+      await expect(fixWorkspace(client, scope)).rejects.toThrow('takes { kind');
+    }
+    expect(edits).toEqual([]);
   });
 
   test('says so where there is nothing to fix', async () => {

@@ -42,6 +42,7 @@ describe('concepts', () => {
       count: 4,
       documents: 2,
       wrong: 2,
+      fixable: 2,
       inconsistency: 2 / 4,
       forms: [
         {
@@ -115,15 +116,16 @@ describe('findings', () => {
     const one = await CheckedWorkspace.with(pages);
     const { files, findings, fixable, folders, rules } = await reportOf(one);
     expect({ files, findings, fixable }).toEqual({ files: 3, findings: 4, fixable: 3 });
+    const oneFile = { filesWithFindings: 1, files: 1 };
     expect(folders).toEqual([
-      { uri: one.workspace.uri(''), name: expect.any(String), findings: 2, filesWithFindings: 1, files: 1 },
-      { uri: one.workspace.uri('help'), name: 'help', findings: 1, filesWithFindings: 1, files: 1 },
-      { uri: one.workspace.uri('help/deep'), name: 'help/deep', findings: 1, filesWithFindings: 1, files: 1 },
+      { uri: one.workspace.uri(''), name: expect.any(String), findings: 2, fixable: 2, ...oneFile },
+      { uri: one.workspace.uri('help'), name: 'help', findings: 1, fixable: 1, ...oneFile },
+      { uri: one.workspace.uri('help/deep'), name: 'help/deep', findings: 1, fixable: 0, ...oneFile },
     ]);
     expect(rules).toEqual([
-      { code: 'term-variant', findings: 2, documents: 1 },
-      { code: 'abbreviation-form', findings: 1, documents: 1 },
-      { code: 'mixed-usage', findings: 1, documents: 1 },
+      { code: 'term-variant', findings: 2, fixable: 2, documents: 1 },
+      { code: 'abbreviation-form', findings: 1, fixable: 1, documents: 1 },
+      { code: 'mixed-usage', findings: 1, fixable: 0, documents: 1 },
     ]);
   });
 

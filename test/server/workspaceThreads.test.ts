@@ -54,7 +54,10 @@ describe('of a text', () => {
   });
 
   test('it is told how many findings have a fix', () => {
-    expect(findingsOf(uri, 'Touch points.\n', context)).toMatchObject({ count: 1, fixable: 1 });
+    expect(findingsOf(uri, 'Touch points.\n', context)).toMatchObject({
+      count: 1,
+      fixable: [{ code: 'term-variant', concept: 'touchpoint', count: 1 }],
+    });
   });
 });
 

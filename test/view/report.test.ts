@@ -36,6 +36,7 @@ const report: ReportResult = {
       count: 8,
       documents: 3,
       wrong: 2,
+      fixable: 2,
       inconsistency: 0.25,
       forms: [
         { form: 'touchpoint', status: 'preferred', count: 6, documents: 3, written: ['touchpoints'] },
@@ -48,12 +49,15 @@ const report: ReportResult = {
       count: 1,
       documents: 1,
       wrong: 0,
+      fixable: 0,
       inconsistency: 0,
       forms: [{ form: 'persona', status: 'admitted', count: 1, documents: 1, written: ['persona'] }],
     },
   ],
-  folders: [{ uri: 'file:///w/a/<b>', name: 'a/<b>', findings: 3, filesWithFindings: 1, files: 2 }],
-  rules: [{ code: 'term-variant', findings: 3, documents: 1 }],
+  folders: [
+    { uri: 'file:///w/a/<b>', name: 'a/<b>', findings: 3, fixable: 3, filesWithFindings: 1, files: 2 },
+  ],
+  rules: [{ code: 'term-variant', findings: 3, fixable: 1, documents: 1 }],
   abbreviations: [{ id: 'csat', abbreviation: 'CSAT', term: 'customer satisfaction', documents: 2 }],
   candidates: [
     {
@@ -85,13 +89,15 @@ function actionOf(name: string) {
 
 describe('in the editor', () => {
   test.each([
-    ['Show 2 uses of “touch|point”', 'places'],
+    ['Show uses of “touch|point”: 2', 'places'],
     ['Show the entry of “touchpoint”', 'entry'],
-    ['Replace all wrong forms of “touchpoint” in the workspace', 'fix'],
-    ['Make all safe fixes in the workspace', 'fixAll'],
-    ['Show 3 findings of term-variant', 'places'],
-    ['Show 3 findings in a/&lt;b&gt;', 'places'],
-    ['Show 2 documents that never write out CSAT', 'places'],
+    ['Fix 2: wrong forms of “touchpoint” in the workspace', 'fix'],
+    ['Fix 1: findings of term-variant in the workspace', 'fix'],
+    ['Fix 3: findings in the folder a/&lt;b&gt;', 'fix'],
+    ['Fix all 2: safe fixes in the workspace', 'fixAll'],
+    ['Show findings of term-variant: 3', 'places'],
+    ['Show findings in a/&lt;b&gt;: 3', 'places'],
+    ['Show documents that never write out CSAT: 2', 'places'],
     ['Add “&quot;R&amp;D&quot; &lt;i&gt;Lab” to the glossary', 'add'],
     ['Ignore “&quot;R&amp;D&quot; &lt;i&gt;Lab” in the workspace', 'ignore'],
   ])('“%s” can be pressed', (name, kind) => {
@@ -100,7 +106,7 @@ describe('in the editor', () => {
   });
 
   test('a bar leads to the forms as they are written, a button knows what it is about', () => {
-    expect(actionOf('Show 6 uses of “touchpoint”')).toEqual({
+    expect(actionOf('Show uses of “touchpoint”: 6')).toEqual({
       kind: 'places',
       title: 'touchpoint',
       places: { kind: 'form', id: 'touchpoint', written: ['touchpoints'] },
@@ -110,6 +116,22 @@ describe('in the editor', () => {
       form: '"R&D" <i>Lab',
       uri: 'file:///w/a.md',
     });
+  });
+
+  test('a button fixes what its row is about, and is not there where nothing can be fixed', () => {
+    expect(actionOf('Fix 1: findings of term-variant in the workspace')).toEqual({
+      kind: 'fix',
+      scope: { kind: 'rule', code: 'term-variant' },
+    });
+    expect(actionOf('Fix 3: findings in the folder a/&lt;b&gt;')).toEqual({
+      kind: 'fix',
+      scope: { kind: 'folder', uri: 'file:///w/a/<b>' },
+    });
+    const none = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, fixable: 0 }));
+    const { rules, folders, concepts } = report;
+    const shown = { rules: none(rules), folders: none(folders), concepts: none(concepts) };
+    const { html } = live(15, { ...report, ...shown, fixable: 0, candidates: [] });
+    expect(html).not.toMatch(/Fix |What to do/);
   });
 
   test('nothing of a workspace becomes markup', () => {

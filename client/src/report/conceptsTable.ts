@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import type { ReportConcept, ReportForm } from '../../../server/src/protocol.ts';
 import { counted } from '../counted.ts';
 import { escapeHtml } from '../entries/entryHtml.ts';
-import { usesLabel } from './controlLabels.ts';
+import { fixButton } from './fixButton.ts';
 import { numberText, percentText } from './numbers.ts';
 import { stateTexts } from './reportTexts.ts';
 import {
@@ -36,16 +36,15 @@ export function conceptsTable(
 }
 
 function conceptCell(
-  { id, term, forms, inconsistency, count, wrong }: ReportConcept,
+  { id, term, forms, inconsistency, count, fixable }: ReportConcept,
   { controls }: TableOptions,
 ): string {
   const entry = { kind: 'entry', id } as const;
   const name = controls.link(englishHtml(term), l10n.t('Show the entry of “{0}”', term), entry);
   const remark =
     inconsistency > 0 ? l10n.t('{0} inconsistent', percentText(inconsistency)) : counted(count, 'use');
-  const title = l10n.t('Replace all wrong forms of “{0}” in the workspace', term);
-  const fix =
-    wrong > 0 ? controls.button(l10n.t('Fix {0}', numberText(wrong)), title, { kind: 'fix', id }) : '';
+  const about = (count: string) => l10n.t('Fix {0}: wrong forms of “{1}” in the workspace', count, term);
+  const fix = fixButton(fixable, about, { kind: 'concept', id }, controls);
   return `<th scope="rowgroup" rowspan="${forms.length}"><span class="term">${name}</span>
 <span class="concept"><span class="muted">${escapeHtml(remark)}</span>${fix}</span></th>`;
 }
@@ -56,7 +55,7 @@ function formCells(
   { controls }: TableOptions,
 ): string {
   const meter = meterHtml(count, count / concept.count, status === 'wrong' ? 'wrong' : 'right');
-  const uses = controls.link(meter, usesLabel(count, form), {
+  const uses = controls.link(meter, l10n.t('Show uses of “{1}”: {0}', numberText(count), form), {
     kind: 'places',
     title: form,
     places: { kind: 'form', id: concept.id, written },

@@ -1,5 +1,5 @@
 /** What can be pressed in a report: in the editor, links and buttons; on paper, what they are about. */
-import type { ReportPlacesParams } from '../../../server/src/protocol.ts';
+import type { FixScope, ReportPlacesParams } from '../../../server/src/protocol.ts';
 import { escapeHtml } from '../entries/entryHtml.ts';
 
 /** What a press does. */
@@ -7,7 +7,7 @@ export type ReportAction =
   | { readonly kind: 'places'; readonly title: string; readonly places: ReportPlacesParams }
   | { readonly kind: 'entry'; readonly id: string }
   | { readonly kind: 'rule'; readonly code: string }
-  | { readonly kind: 'fix'; readonly id: string }
+  | { readonly kind: 'fix'; readonly scope: FixScope }
   | { readonly kind: 'add' | 'ignore'; readonly form: string; readonly uri: string }
   | { readonly kind: 'fixAll' | 'refresh' | 'export' | 'openFolder' };
 

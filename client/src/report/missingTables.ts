@@ -2,7 +2,6 @@
 import { l10n } from 'vscode';
 import type { ReportAbbreviation, ReportCandidate } from '../../../server/src/protocol.ts';
 import { escapeHtml } from '../entries/entryHtml.ts';
-import { documentsLabel, usesLabel } from './controlLabels.ts';
 import { numberText } from './numbers.ts';
 import { candidateKinds } from './reportTexts.ts';
 import {
@@ -23,8 +22,8 @@ export function abbreviationsTable(
   const most = Math.max(...abbreviations.map(({ documents }) => documents));
   const rows = abbreviations.map(({ id, abbreviation, term, documents }, index) => {
     const entry = l10n.t('Show the entry of “{0}”', term);
-    const name = controls.link(englishHtml(abbreviation), entry, { kind: 'entry', id });
-    const title = documentsLabel(documents, abbreviation);
+    const name = controls.link(escapeHtml(abbreviation), entry, { kind: 'entry', id });
+    const title = l10n.t('Show documents that never write out {1}: {0}', numberText(documents), abbreviation);
     const meter = controls.link(meterHtml(documents, documents / most, 'right'), title, {
       kind: 'places',
       title: abbreviation,
@@ -43,7 +42,7 @@ export function candidatesTable(candidates: readonly ReportCandidate[], options:
   const actions = candidates.map((candidate) => candidateActions(candidate, options));
   const hasActions = actions.some((html) => html !== '');
   const rows = candidates.map(({ form, kind, count, documents, keys }, index) => {
-    const title = usesLabel(count, form);
+    const title = l10n.t('Show uses of “{1}”: {0}', numberText(count), form);
     const meter = options.controls.link(meterHtml(count, count / most, 'right'), title, {
       kind: 'places',
       title: form,

@@ -52,7 +52,7 @@ export class ReportActions {
         await env.openExternal(Uri.parse(`${rulePages}/${action.code}.md`));
         return;
       case 'fix':
-        await server.execute(fixWorkspaceCommand, action.id);
+        await server.execute(fixWorkspaceCommand, action.scope);
         return;
       case 'fixAll':
         await commands.executeCommand(commandIds.fixWorkspace);

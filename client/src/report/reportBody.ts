@@ -89,8 +89,9 @@ function conceptsHtml({ concepts }: ReportResult, options: ReportBodyOptions): s
 
 function fixAllHtml({ fixable }: ReportResult, { controls }: ReportBodyOptions): string {
   if (fixable === 0) return '';
-  const text = fixable === 1 ? l10n.t('Fix {0}', numberText(1)) : l10n.t('Fix all {0}', numberText(fixable));
-  const button = controls.button(text, l10n.t('Make all safe fixes in the workspace'), { kind: 'fixAll' });
+  const count = numberText(fixable);
+  const label = l10n.t('Fix all {0}: safe fixes in the workspace', count);
+  const button = controls.button(l10n.t('Fix all {0}', count), label, { kind: 'fixAll' });
   return button === '' ? '' : `<p>${button}</p>\n`;
 }
 

@@ -66,6 +66,8 @@ export const german: Translations = {
   'Save the terms': 'Begriffe speichern',
   'Fix all CX terms in this document': 'Alle CX-Begriffe in diesem Dokument korrigieren',
   'Fix all CX terms in the workspace': 'Alle CX-Begriffe im Arbeitsbereich korrigieren',
+  'Fix what “{0}” finds in the workspace': 'Befunde von „{0}“ im Arbeitsbereich korrigieren',
+  'Fix all CX terms in the folder “{0}”': 'Alle CX-Begriffe im Ordner „{0}“ korrigieren',
   'In 1 document, with the links to changed headings.':
     'In 1 Dokument, samt den Links auf geänderte Überschriften.',
   'In {0} documents, with the links to changed headings.':

@@ -43,6 +43,8 @@ export interface ReportConcept {
   documents: number;
   /** How many uses have a wrong form. */
   wrong: number;
+  /** How many findings about it have a fix that is certain. */
+  fixable: number;
   /** From 0 to 1: the share of uses with a wrong form, or, counted half, with a right one where another is used more. */
   inconsistency: number;
   /** Singular and plural are one, in whatever letter case; the most used first. */
@@ -64,6 +66,8 @@ export interface ReportFolder {
   /** Its path in the workspace folder; with that one's name in front where there are several. */
   name: string;
   findings: number;
+  /** How many of them have a fix that is certain. */
+  fixable: number;
   /** How many files directly in it have any, and how many there are. */
   filesWithFindings: number;
   files: number;
@@ -72,6 +76,8 @@ export interface ReportFolder {
 export interface ReportRule {
   code: string;
   findings: number;
+  /** How many of them have a fix that is certain. */
+  fixable: number;
   documents: number;
 }
 

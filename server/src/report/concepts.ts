@@ -29,6 +29,7 @@ interface ConceptTally {
   readonly term: string;
   readonly forms: Map<string, FormTally>;
   documents: number;
+  fixable: number;
   last: DocumentFacts | undefined;
 }
 
@@ -44,6 +45,7 @@ export function reportConcepts(documents: readonly DocumentFacts[]): ReportConce
           term: termOf(id, termBase),
           forms: new Map(),
           documents: 0,
+          fixable: 0,
           last: undefined,
         };
         concepts.set(id, concept);
@@ -51,6 +53,10 @@ export function reportConcepts(documents: readonly DocumentFacts[]): ReportConce
         concept.last = document;
         addForm(concept, use, document, forms.of(use.form, id, termBase));
       }
+    }
+    for (const { concept: id, count } of document.fixable) {
+      const concept = concepts.get(id);
+      if (concept) concept.fixable += count;
     }
   }
   return [...concepts.values()]
@@ -99,7 +105,7 @@ function nameOf(
   return status === 'wrong' && isRight ? written : citation;
 }
 
-function conceptOf({ id, term, forms: tallies, documents }: ConceptTally): ReportConcept {
+function conceptOf({ id, term, forms: tallies, documents, fixable }: ConceptTally): ReportConcept {
   const forms = [...tallies.values()]
     .sort((a, b) => b.count - a.count || compare(a.form, b.form))
     .map(({ form, status, count, documents, written }): ReportForm => {
@@ -114,7 +120,7 @@ function conceptOf({ id, term, forms: tallies, documents }: ConceptTally): Repor
     return sumOf(alike) - Math.max(0, ...alike.map((form) => form.count));
   });
   const inconsistency = (wrong + weightOfRight * rarer.reduce((sum, one) => sum + one, 0)) / count;
-  return { id, term, count, documents, wrong, inconsistency, forms };
+  return { id, term, count, documents, wrong, fixable, inconsistency, forms };
 }
 
 function sumOf(forms: readonly FormTally[]): number {

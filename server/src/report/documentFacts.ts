@@ -3,8 +3,8 @@ import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { CheckContext, CheckContexts } from '../checkContexts.ts';
 import { diagnosticIn } from '../diagnostic.ts';
 import type { OpenDocuments } from '../openDocuments.ts';
-import type { FormUse, UnexpandedUse } from '../workspace/fileRecord.ts';
-import { unexpandedIn, usesOf } from '../workspace/findingsOf.ts';
+import type { FixableCount, FormUse, UnexpandedUse } from '../workspace/fileRecord.ts';
+import { fixableIn, unexpandedIn, usesOf } from '../workspace/findingsOf.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { diagnosticsOf } from '../workspace/workspaceReports.ts';
 import { canonicalUri } from '../workspaceFolders.ts';
@@ -17,8 +17,8 @@ export interface DocumentFacts {
   readonly context: CheckContext;
   readonly uses: readonly FormUse[];
   readonly unexpanded: readonly UnexpandedUse[];
-  /** How many findings have a fix that is certain. */
-  readonly fixable: number;
+  /** Which findings have a fix that is certain. */
+  readonly fixable: readonly FixableCount[];
   /** Without hints. */
   diagnostics(): readonly Diagnostic[];
   /** Where it is open: the text as it is typed. */
@@ -54,7 +54,7 @@ export async function documentFacts(
         context: { termBase, settings },
         uses: usesOf(result, termBase),
         unexpanded: unexpandedIn(result, document),
-        fixable: findings.filter(({ edits }) => edits?.length).length,
+        fixable: fixableIn(findings),
         diagnostics: () => diagnostics,
         text: document.getText(),
       });

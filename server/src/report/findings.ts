@@ -3,6 +3,7 @@ import { preferredAbbreviation } from '../engine/index.ts';
 import type { ReportAbbreviation, ReportFolder, ReportRule } from '../protocol.ts';
 import { conceptById, termOf } from '../terminology.ts';
 import type { DocumentFacts } from './documentFacts.ts';
+import { folderName, parentOf } from './folders.ts';
 
 export interface ReportFindings {
   readonly findings: number;
@@ -22,8 +23,9 @@ export function reportFindings(documents: readonly DocumentFacts[]): ReportFindi
     const uri = parentOf(document.uri);
     const folder = folders.get(uri) ?? {
       uri,
-      name: nameOf(uri, document.folder, isOnlyFolder),
+      name: folderName(uri, document.folder, isOnlyFolder),
       findings: 0,
+      fixable: 0,
       filesWithFindings: 0,
       files: 0,
     };
@@ -32,16 +34,20 @@ export function reportFindings(documents: readonly DocumentFacts[]): ReportFindi
     const diagnostics = document.diagnostics();
     if (diagnostics.length === 0) continue;
     findings += diagnostics.length;
-    fixable += document.fixable;
     folder.findings += diagnostics.length;
     folder.filesWithFindings++;
     const codes = diagnostics.map(({ code }) => String(code));
     for (const code of codes) {
-      const rule = rules.get(code) ?? { code, findings: 0, documents: 0 };
+      const rule = rules.get(code) ?? { code, findings: 0, fixable: 0, documents: 0 };
       rules.set(code, rule);
       rule.findings++;
     }
     for (const code of new Set(codes)) (rules.get(code) as ReportRule).documents++;
+    for (const { code, count } of document.fixable) {
+      fixable += count;
+      folder.fixable += count;
+      (rules.get(code) as ReportRule).fixable += count;
+    }
   }
   const mostFirst = (a: { findings: number }, b: { findings: number }) => b.findings - a.findings;
   return {
@@ -68,16 +74,4 @@ export function reportAbbreviations(documents: readonly DocumentFacts[]): Report
   return [...abbreviations.values()].sort(
     (a, b) => b.documents - a.documents || (a.abbreviation < b.abbreviation ? -1 : 1),
   );
-}
-
-/** The folder that a file is directly in. */
-export function parentOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
-}
-
-function nameOf(uri: string, folder: string, isOnlyFolder: boolean): string {
-  const root = folder.replace(/\/+$/, '');
-  const path = uri.slice(root.length + 1);
-  const ofRoot = root.slice(root.lastIndexOf('/') + 1);
-  return decodeURIComponent(isOnlyFolder ? path || ofRoot : [ofRoot, path].filter(Boolean).join('/'));
 }

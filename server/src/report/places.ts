@@ -11,7 +11,7 @@ import { placesOf } from '../workspace/candidateText.ts';
 import { packProseSettings } from '../workspace/proseJob.ts';
 import type { WorkspaceUses } from '../workspace/workspaceUses.ts';
 import type { DocumentFacts } from './documentFacts.ts';
-import { parentOf } from './findings.ts';
+import { parentOf } from './folders.ts';
 
 /** Nobody looks through more. */
 const mostPlaces = 500;

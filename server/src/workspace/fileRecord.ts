@@ -24,12 +24,22 @@ export interface UnexpandedUse {
   readonly character: number;
 }
 
+/** How many findings of a rule about a concept have a fix that is certain. */
+export interface FixableCount {
+  /** Of the rule. */
+  readonly code: string;
+  /** The id of the concept. */
+  readonly concept: string;
+  /** At least one. */
+  readonly count: number;
+}
+
 /** What is found in a text. */
 export interface TextFindings {
   /** How many diagnostics there are. */
   readonly count: number;
-  /** How many of them have a fix that is certain. */
-  readonly fixable: number;
+  /** Which of them have a fix that is certain. */
+  readonly fixable: readonly FixableCount[];
   /** An array of LSP’s diagnostics as JSON, which takes the least memory. Hints are for open documents, and not in it. */
   readonly diagnostics: string;
   /** Every known form, right or wrong. */

@@ -7,13 +7,14 @@ import {
   type CheckResult,
   check,
   conceptIdsOf,
+  type Finding,
   occurrenceRules,
   type PlacedOccurrence,
   type TermBase,
   undefinedAbbreviation,
 } from '../engine/index.ts';
 import { isEnglishWord } from '../englishWords.ts';
-import type { FormUse, TextFindings, UnexpandedUse } from './fileRecord.ts';
+import type { FixableCount, FormUse, TextFindings, UnexpandedUse } from './fileRecord.ts';
 
 /** What is found in the text of the file with that URI. */
 export function findingsOf(uri: string, text: string, { termBase, settings }: CheckContext): TextFindings {
@@ -23,11 +24,22 @@ export function findingsOf(uri: string, text: string, { termBase, settings }: Ch
   const document = TextDocument.create(uri, language, 0, text);
   return {
     count: findings.length,
-    fixable: findings.filter(({ edits }) => edits?.length).length,
+    fixable: fixableIn(findings),
     diagnostics: JSON.stringify(findings.map((finding) => diagnosticIn(document, finding))),
     uses: usesOf(result, termBase),
     unexpanded: unexpandedIn(result, document),
   };
+}
+
+/** How many of some findings have a fix that is certain, by rule and concept. */
+export function fixableIn(findings: readonly Finding[]): FixableCount[] {
+  const counts = new Map<string, FixableCount>();
+  for (const { code, conceptId: concept, edits } of findings) {
+    if (!edits?.length) continue;
+    const key = `${code} ${concept}`;
+    counts.set(key, { code, concept, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
 }
 
 /** The first use of each abbreviation that a text never writes out. */

@@ -14,7 +14,7 @@ export interface IndexStorage {
 }
 
 /** Says what follows, and what is to be changed together with what follows. */
-const format = 'cx-terminology workspace index 2';
+const format = 'cx-terminology workspace index 3';
 
 /** How many lines are read or written before others have their turn. */
 const linesPerTurn = 200;

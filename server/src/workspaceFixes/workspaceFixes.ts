@@ -1,7 +1,13 @@
 /** The safe fixes of all documents of the workspace, with the links that they concern. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { languageOfFile } from '../documentLanguage.ts';
-import { type AnchorChanges, AnchoredDocument, combineEdits, type Edit } from '../engine/index.ts';
+import {
+  type AnchorChanges,
+  AnchoredDocument,
+  combineEdits,
+  type Edit,
+  type Finding,
+} from '../engine/index.ts';
 import type { DocumentEdits, LinkSearch } from '../links/linkSearch.ts';
 import { LongWork, type ReportShare } from '../longWork.ts';
 import { textEditsOf } from '../textEdits.ts';
@@ -29,6 +35,11 @@ export interface ToFix {
   readonly among?: readonly string[];
 }
 
+/** Which fixes are wanted; all of the workspace where nothing is said. */
+export interface WantedFixes extends Pick<ToFix, 'among'> {
+  readonly isWanted?: (finding: Finding) => boolean;
+}
+
 /** A document with the fixes that it gets. */
 interface FixedDocument extends DocumentState {
   readonly anchored: AnchoredDocument;
@@ -54,20 +65,18 @@ export class WorkspaceFixes {
 
   /**
    * The edits for each document that has any.
-   * @param conceptId of the concept whose forms are fixed; those of all where it is absent.
    * @throws ResponseError where the request was cancelled, files can't be reached, or documents keep changing.
    */
   edits(
-    conceptId: string | undefined,
+    { isWanted, among }: WantedFixes,
     token: CancellationToken,
     report: ReportShare,
   ): Promise<DocumentEdits[]> {
     const checked = async (uri: string) => {
       const state = await this.documents.checked(uri, token);
-      if (!state || conceptId === undefined) return state;
-      return { ...state, findings: state.findings.filter((finding) => finding.conceptId === conceptId) };
+      return state && isWanted ? { ...state, findings: state.findings.filter(isWanted) } : state;
     };
-    return this.editsFor({ checked }, token, report);
+    return this.editsFor({ checked, ...(among ? { among } : {}) }, token, report);
   }
 
   /** The edits for what is to be fixed; otherwise as `edits`. */

@@ -1,4 +1,4 @@
-/** Makes all safe fixes of the workspace, or those of one concept. */
+/** Makes all safe fixes of the workspace, or those of a part of it. */
 import {
   type CancellationToken,
   type Connection,
@@ -6,38 +6,39 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from '../../clientFeatures.ts';
-import type { EditServices } from '../../editServices.ts';
-import type { Say, TermBase } from '../../engine/index.ts';
+import type { Say } from '../../engine/index.ts';
+import type { FixScope } from '../../protocol.ts';
+import { folderName } from '../../report/folders.ts';
 import { conceptById, termOf } from '../../terminology.ts';
 import { withProgress } from '../../workDone.ts';
+import type { WorkspaceIndex } from '../../workspace/workspaceIndex.ts';
+import { wantedFixes } from '../../workspaceFixes/wantedFixes.ts';
 import { workspaceEdit } from '../../workspaceFixes/workspaceEdit.ts';
-
-/** The concept whose forms are to be fixed. */
-export interface ConceptToFix {
-  readonly id: string;
-  /** Where it may be. */
-  readonly termBases: readonly TermBase[];
-}
+import type { FixWorkspaceSources } from '../fixWorkspace.ts';
 
 /** Resolves when the client has made the edits, or its user has decided against them. */
 export async function fixWorkspace(
   connection: Connection,
   client: ClientFeatures,
-  { workspace, workspaceFixes }: EditServices,
+  sources: FixWorkspaceSources,
   token: CancellationToken,
-  concept?: ConceptToFix,
+  scope?: FixScope,
 ): Promise<void> {
   const { say } = client;
-  const label = labelFor(concept, say);
+  const { index } = sources;
+  const { workspace, workspaceFixes } = await sources.edits();
   const tell = (message: string) =>
     connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   if (!workspace.hasAny()) {
     await tell(say('To fix all documents of a workspace, open a folder first.'));
     return;
   }
+  const wanted = await wantedFixes(scope, { index, workspace }, token);
+  if (!wanted) return;
+  const label = await labelFor(scope, sources, say);
   const edits = await withProgress(connection, label, token, async (either, report) => {
     try {
-      return await workspaceFixes.edits(concept?.id, either, report);
+      return await workspaceFixes.edits(wanted, either, report);
     } catch (error) {
       if (either.isCancellationRequested) return undefined;
       throw error;
@@ -51,9 +52,27 @@ export async function fixWorkspace(
   }
 }
 
-function labelFor(concept: ConceptToFix | undefined, say: Say): string {
-  const termBase = concept?.termBases.find((one) => conceptById(concept.id, one));
-  return concept && termBase
-    ? say('Replace all with “{0}” in the workspace', termOf(concept.id, termBase))
-    : say('Fix all CX terms in the workspace');
+async function labelFor(
+  scope: FixScope | undefined,
+  { termBases, index }: FixWorkspaceSources,
+  say: Say,
+): Promise<string> {
+  switch (scope?.kind) {
+    case 'concept': {
+      const termBase = (await termBases()).find((one) => conceptById(scope.id, one));
+      if (termBase) return say('Replace all with “{0}” in the workspace', termOf(scope.id, termBase));
+      break;
+    }
+    case 'rule':
+      return say('Fix what “{0}” finds in the workspace', scope.code);
+    case 'folder':
+      return say('Fix all CX terms in the folder “{0}”', nameOf(scope.uri, index));
+  }
+  return say('Fix all CX terms in the workspace');
+}
+
+function nameOf(uri: string, index: WorkspaceIndex): string {
+  const roots = new Set([...index.records().keys()].map((file) => index.folderOf(file)));
+  const root = [...roots].find((one) => one !== undefined && `${uri}/`.startsWith(one)) ?? uri;
+  return folderName(uri, root, roots.size === 1);
 }

@@ -1,6 +1,7 @@
 /** The fixes of all findings of one concept in the workspace, found when the action is chosen. */
 import { type CodeAction, CodeActionKind, type Connection } from 'vscode-languageserver';
 import { type ClientFeatures, memberOf } from '../../../clientFeatures.ts';
+import type { Finding } from '../../../engine/index.ts';
 import type { ReplaceInWorkspaceData } from '../../../protocol.ts';
 import { termOf } from '../../../terminology.ts';
 import { withProgress } from '../../../workDone.ts';
@@ -37,7 +38,8 @@ export function replaceInWorkspace(
       if (typeof id !== 'string') return undefined;
       const title = action.title.replace(/…$/, '');
       return withProgress(connection, title, token, async (either, report): Promise<CodeAction> => {
-        const edits = await fixes.edits(id, either, report);
+        const isWanted = ({ conceptId }: Finding) => conceptId === id;
+        const edits = await fixes.edits({ isWanted }, either, report);
         return { ...action, edit: workspaceEdit(edits, title, client) };
       });
     },
