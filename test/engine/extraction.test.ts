@@ -1,6 +1,7 @@
 /** Which phrases and abbreviations of documents are candidates for a glossary. */
 import { describe, expect, test } from 'vitest';
 import { type Candidate, rankCandidates } from '../../server/src/engine/extraction/candidates.ts';
+import { packSightings, unpackSightings } from '../../server/src/engine/extraction/packedSightings.ts';
 import { sequencesIn } from '../../server/src/engine/extraction/sequences.ts';
 import { phrasePlaces, sightingsIn } from '../../server/src/engine/extraction/sightings.ts';
 
@@ -71,6 +72,18 @@ describe('a sequence is made of', () => {
 });
 
 describe('sightings', () => {
+  test('are the same when they were packed, as often as they are unpacked', () => {
+    const all = [
+      { words: 'Voice of the Member', count: 12, starts: 3 },
+      { words: 'R&D', count: 1, starts: 0 },
+      { words: 'Überblick', count: 2, starts: 2 },
+    ];
+    const unpacked = unpackSightings(packSightings(all));
+    expect([...unpacked]).toEqual(all);
+    expect([...unpacked]).toEqual(all);
+    expect([...unpackSightings(packSightings([]))]).toEqual([]);
+  });
+
   test('are of prose alone', () => {
     const text = [
       '---',

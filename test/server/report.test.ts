@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { nodeFiles } from '../../server/src/files/nodeFiles.ts';
+import type { WorkspaceFiles } from '../../server/src/files/workspaceFiles.ts';
 import {
   type ReportPlacesParams,
   type ReportPlacesResult,
@@ -13,6 +14,7 @@ import {
 import { CheckedWorkspace, right, wrong } from './support/checkedWorkspace.ts';
 import { MemoryFiles } from './support/memoryFiles.ts';
 import { Record as Received } from './support/record.ts';
+import { Workspace } from './support/workspace.ts';
 
 function reportOf({ client }: CheckedWorkspace): Promise<ReportResult> {
   return client.connection.sendRequest(reportMethod);
@@ -169,6 +171,19 @@ describe('abbreviations', () => {
   });
 });
 
+/** The real files, and the URIs of those that were read. */
+function filesWithRecord() {
+  const read: string[] = [];
+  const files: WorkspaceFiles = {
+    ...nodeFiles,
+    read: (uri, maxSize) => {
+      read.push(uri);
+      return nodeFiles.read(uri, maxSize);
+    },
+  };
+  return { files, read };
+}
+
 const baskets = 'We fill the Smart Basket today. The Smart Basket has an ERT. A Smart Basket!\n';
 
 describe('candidates', () => {
@@ -217,14 +232,7 @@ describe('candidates', () => {
   });
 
   test('are looked for once in a file that stays as it is, whatever the glossary says', async () => {
-    const read: string[] = [];
-    const files = {
-      ...nodeFiles,
-      read: (uri: string, maxSize?: number) => {
-        read.push(uri);
-        return nodeFiles.read(uri, maxSize);
-      },
-    };
+    const { files, read } = filesWithRecord();
     const one = await CheckedWorkspace.with({ 'a.md': baskets, 'b.md': right }, { files });
     const first = await reportOf(one);
     read.length = 0;
@@ -232,8 +240,42 @@ describe('candidates', () => {
     expect((await reportOf(one)).candidates).toEqual(first.candidates);
     expect(read).toContain(one.workspace.uri('b.md'));
     expect(read).not.toContain(one.workspace.uri('a.md'));
+    await one.change({ '.cx-terminology.yaml': 'ignore: [Smart Basket]\n' });
+    expect((await reportOf(one)).candidates).toEqual([]);
+    await one.change({ '.cx-terminology.yaml': undefined });
     await one.change({ 'a.md': right });
     expect((await reportOf(one)).candidates).toEqual([]);
+  });
+
+  test('are known at the next start', async () => {
+    const workspace = new Workspace({ 'a.md': baskets });
+    const kept = new Workspace({});
+    const { files, read } = filesWithRecord();
+    const initializationOptions = { storageUri: kept.uri('kept') };
+    const start = () => CheckedWorkspace.in(workspace, { files, initializationOptions });
+    const before = await start();
+    const { candidates } = await reportOf(before);
+    await before.client.connection.sendRequest('shutdown');
+    read.length = 0;
+    const after = await start();
+    expect((await reportOf(after)).candidates).toEqual(candidates);
+    expect(candidates).toMatchObject([{ form: 'Smart Basket' }]);
+    expect(read).not.toContain(workspace.uri('a.md'));
+    expect(await placesOf(after, { kind: 'candidate', keys: candidates[0]?.keys ?? [] })).toHaveLength(3);
+  });
+
+  test('are those of what is typed in open documents, and have their places there', async () => {
+    const one = await CheckedWorkspace.with({ 'a.md': baskets, 'b.md': right });
+    await reportOf(one);
+    await one.client.open(right, { uri: one.workspace.uri('a.md') });
+    const typed = await one.client.open(baskets, { uri: one.workspace.uri('b.md') });
+    const { candidates } = await reportOf(one);
+    expect(candidates).toMatchObject([{ form: 'Smart Basket', count: 3, uri: typed.uri }]);
+    expect(await placesOf(one, { kind: 'candidate', keys: candidates[0]?.keys ?? [] })).toEqual([
+      'b.md:0:12-0:24',
+      'b.md:0:36-0:48',
+      'b.md:0:63-0:75',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The candidates of a report: what is used often, and neither known nor ignored where it is used. */
 import type { CheckContext } from '../checkContexts.ts';
-import { type Candidate, knownForms, rankCandidates, type Sighting } from '../engine/extraction/index.ts';
+import { type Candidate, knownForms, rankCandidates, unpackSightings } from '../engine/extraction/index.ts';
 import { isEnglishWord } from '../englishWords.ts';
 import type { ReportCandidate } from '../protocol.ts';
 import type { DocumentFacts } from './documentFacts.ts';
@@ -8,17 +8,19 @@ import type { DocumentFacts } from './documentFacts.ts';
 /** Who wants more adds or ignores some of these. */
 const mostCandidates = 200;
 
-/** @param sightings those of each document. */
+/** @param sightings those of each document, packed. */
 export function reportCandidates(
   documents: readonly DocumentFacts[],
-  sightings: readonly (readonly Sighting[])[],
+  sightings: readonly string[],
 ): { readonly candidates: ReportCandidate[]; readonly moreCandidates: number } {
-  const candidates = rankCandidates(sightings).flatMap((candidate): ReportCandidate[] => {
-    const uri = unknownIn(candidate, documents);
-    if (uri === undefined) return [];
-    const { form, kind, count, score, keys } = candidate;
-    return [{ form, kind, count, documents: candidate.documents.length, score, keys: [...keys], uri }];
-  });
+  const candidates = rankCandidates(sightings.map(unpackSightings)).flatMap(
+    (candidate): ReportCandidate[] => {
+      const uri = unknownIn(candidate, documents);
+      if (uri === undefined) return [];
+      const { form, kind, count, score, keys } = candidate;
+      return [{ form, kind, count, documents: candidate.documents.length, score, keys: [...keys], uri }];
+    },
+  );
   return {
     candidates: candidates.slice(0, mostCandidates),
     moreCandidates: Math.max(0, candidates.length - mostCandidates),

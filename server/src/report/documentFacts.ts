@@ -3,7 +3,7 @@ import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { CheckContext, CheckContexts } from '../checkContexts.ts';
 import { diagnosticIn } from '../diagnostic.ts';
 import type { OpenDocuments } from '../openDocuments.ts';
-import type { FixableCount, FormUse, UnexpandedUse } from '../workspace/fileRecord.ts';
+import type { FixableCount, FormUse, KeptSightings, UnexpandedUse } from '../workspace/fileRecord.ts';
 import { fixableIn, unexpandedIn, usesOf } from '../workspace/findingsOf.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { diagnosticsOf } from '../workspace/workspaceReports.ts';
@@ -23,8 +23,10 @@ export interface DocumentFacts {
   diagnostics(): readonly Diagnostic[];
   /** Where it is open: the text as it is typed. */
   readonly text?: string;
-  /** Where it is not: that of the text on disk. */
-  readonly hash?: string;
+  /** Of the text on disk. */
+  readonly hash: string;
+  /** What may be a term in that, where it is known. */
+  readonly sightings: KeptSightings | undefined;
 }
 
 export interface FactSources {
@@ -42,6 +44,7 @@ export async function documentFacts(
   const facts: DocumentFacts[] = [];
   for (const [uri, record] of [...index.records()].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const folder = index.folderOf(uri) ?? uri;
+    const { hash, sightings } = record;
     const openUri = open.get(uri);
     const checked = openUri === undefined ? undefined : await documents.checked(openUri, token);
     if (checked) {
@@ -51,6 +54,8 @@ export async function documentFacts(
       facts.push({
         uri,
         folder,
+        hash,
+        sightings,
         context: { termBase, settings },
         uses: usesOf(result, termBase),
         unexpanded: unexpandedIn(result, document),
@@ -60,10 +65,10 @@ export async function documentFacts(
       });
       continue;
     }
-    const { uses, unexpanded, fixable, hash } = record;
+    const { uses, unexpanded, fixable } = record;
     const context = await contexts.of(uri, folder);
     const diagnostics = () => diagnosticsOf(record);
-    facts.push({ uri, folder, context, uses, unexpanded, fixable, hash, diagnostics });
+    facts.push({ uri, folder, hash, sightings, context, uses, unexpanded, fixable, diagnostics });
   }
   return facts;
 }

@@ -12,6 +12,7 @@ import { packProseSettings } from '../workspace/proseJob.ts';
 import type { WorkspaceUses } from '../workspace/workspaceUses.ts';
 import type { DocumentFacts } from './documentFacts.ts';
 import { parentOf } from './folders.ts';
+import { mayHavePhrases } from './sightings.ts';
 
 /** Nobody looks through more. */
 const mostPlaces = 500;
@@ -23,8 +24,6 @@ export interface PlaceSources {
   readonly uses: WorkspaceUses;
   /** Absent where the server can't reach any. */
   readonly files: WorkspaceFiles | undefined;
-  /** Those that may have the phrases with one of these keys. */
-  readonly withPhrases: (keys: ReadonlySet<string>) => ReadonlySet<string>;
 }
 
 /** @throws ResponseError where the request was cancelled. */
@@ -63,7 +62,7 @@ async function placesOfForm(
 
 function placesInEach(
   params: Exclude<ReportPlacesParams, { kind: 'form' }>,
-  { files, withPhrases }: PlaceSources,
+  { files }: PlaceSources,
 ): PlacesIn {
   switch (params.kind) {
     case 'rule':
@@ -79,8 +78,7 @@ function placesInEach(
           );
     case 'candidate': {
       const keys = new Set(params.keys);
-      const wanted = withPhrases(keys);
-      return (document) => (wanted.has(document.uri) ? phrasesIn(document, keys, files) : []);
+      return (document) => (mayHavePhrases(document, keys) ? phrasesIn(document, keys, files) : []);
     }
   }
 }

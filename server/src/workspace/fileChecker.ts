@@ -1,6 +1,5 @@
 /** Who checks the files of an index: other threads, or this one. */
 import type { CheckContext } from '../checkContexts.ts';
-import type { Sighting } from '../engine/extraction/index.ts';
 import type { TextFindings } from './fileRecord.ts';
 import { findingsOf } from './findingsOf.ts';
 import type { PackedContext } from './packedContext.ts';
@@ -19,10 +18,10 @@ export interface FileChecker {
   /** @throws Error where the file can't be checked. */
   check(job: CheckJob): Promise<TextFindings>;
   /**
-   * What in a file may be a term, known or not.
+   * What in a file may be a term, known or not, packed.
    * @throws Error where that can't be found out.
    */
-  sightings(job: ProseJob): Promise<readonly Sighting[]>;
+  sightings(job: ProseJob): Promise<string>;
 }
 
 /** How long others have to wait, in milliseconds; longer only while one file is checked. */
@@ -38,7 +37,7 @@ export class SameThreadChecker implements FileChecker {
     return this.inTurn(() => findingsOf(uri, text, context));
   }
 
-  async sightings(job: ProseJob): Promise<readonly Sighting[]> {
+  async sightings(job: ProseJob): Promise<string> {
     const { sightingsOf } = await import('./candidateText.ts');
     return this.inTurn(() => sightingsOf(job));
   }

@@ -48,6 +48,14 @@ export interface TextFindings {
   readonly unexpanded: readonly UnexpandedUse[];
 }
 
+/** What in a text may be a term, known or not. */
+export interface KeptSightings {
+  /** The fingerprint of what it was looked for with; terms are no part of that. */
+  readonly settings: string;
+  /** As `packSightings` makes it. */
+  readonly packed: string;
+}
+
 /** What is known of a file. Immutable. */
 export interface FileRecord extends TextFindings {
   /** In bytes. */
@@ -58,4 +66,6 @@ export interface FileRecord extends TextFindings {
   readonly hash: string;
   /** The fingerprint of what it was checked with. */
   readonly context: string;
+  /** There once somebody has asked for a report. */
+  readonly sightings?: KeptSightings;
 }

@@ -64,6 +64,8 @@ export class RecordMaker {
     if (before && isSameCheck && before.hash === hash) return { ...before, size, modified };
     this.checks++;
     const findings = await checker.check({ uri, text, context, packed });
-    return { size, modified, hash, context: packed.fingerprint, ...findings };
+    const record = { size, modified, hash, context: packed.fingerprint, ...findings };
+    const { sightings } = before?.hash === hash ? before : {};
+    return sightings ? { ...record, sightings } : record;
   }
 }

@@ -1,7 +1,6 @@
 /** A thread that reads files for the server: one after another, as they are sent. */
 import type { MessagePort } from 'node:worker_threads';
 import type { CheckContext } from '../checkContexts.ts';
-import type { Sighting } from '../engine/extraction/index.ts';
 import type { TextFindings } from './fileRecord.ts';
 import { findingsOf } from './findingsOf.ts';
 import { type PackedContext, unpack } from './packedContext.ts';
@@ -25,7 +24,7 @@ export interface ThreadRequest {
 
 export interface ThreadAnswer {
   readonly number: number;
-  readonly result: TextFindings | readonly Sighting[] | { readonly problem: string };
+  readonly result: TextFindings | string | { readonly problem: string };
 }
 
 /** Answers what comes in at a port. */

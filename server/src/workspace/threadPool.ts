@@ -1,7 +1,6 @@
 /** Reads files on other threads, so that who types does not wait. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Sighting } from '../engine/extraction/index.ts';
 import type { CheckJob, FileChecker } from './fileChecker.ts';
 import type { TextFindings } from './fileRecord.ts';
 import type { ProseJob } from './proseJob.ts';
@@ -36,7 +35,7 @@ export class ThreadPool implements FileChecker {
     return this.use((thread) => thread.check(job));
   }
 
-  sightings(job: ProseJob): Promise<readonly Sighting[]> {
+  sightings(job: ProseJob): Promise<string> {
     return this.use((thread) => thread.sightings(job));
   }
 
@@ -102,7 +101,7 @@ class Thread {
     return this.ask({ check: { uri, text, fingerprint, ...context } });
   }
 
-  sightings(job: ProseJob): Promise<readonly Sighting[]> {
+  sightings(job: ProseJob): Promise<string> {
     return this.ask({ sightings: job });
   }
 
@@ -124,7 +123,7 @@ class Thread {
   private answered({ number, result }: ThreadAnswer): void {
     const waiting = this.waiting.get(number);
     this.waiting.delete(number);
-    if ('problem' in result) waiting?.reject(new Error(result.problem));
+    if (typeof result === 'object' && 'problem' in result) waiting?.reject(new Error(result.problem));
     else waiting?.resolve(result);
   }
 }

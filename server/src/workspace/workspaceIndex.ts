@@ -7,7 +7,7 @@ import { unignoredMarkdownFiles } from '../files/unignoredFiles.ts';
 import { markdownName } from '../files/walk.ts';
 import { UnreadableFile } from '../files/workspaceFiles.ts';
 import { canonicalUri, type WorkspaceFolders } from '../workspaceFolders.ts';
-import type { FileRecord } from './fileRecord.ts';
+import type { FileRecord, KeptSightings } from './fileRecord.ts';
 import { IndexRun } from './indexRun.ts';
 import { IndexWork } from './indexWork.ts';
 import { RecordMaker, type RecordMakerOptions } from './recordMaker.ts';
@@ -78,6 +78,19 @@ export class WorkspaceIndex {
   /** The open folder that a file of the index is in. */
   folderOf(uri: string): string | undefined {
     return this.there.get(uri);
+  }
+
+  /** The version of the program, which is part of what its records come of. */
+  get program(): string {
+    return this.options.program;
+  }
+
+  /** Keeps what in a file may be a term for as long as its text is the same. @param hash of the text. */
+  keepSightings(uri: string, hash: string, sightings: KeptSightings): void {
+    const record = this.known.get(uri);
+    if (record?.hash !== hash) return;
+    this.known.set(uri, { ...record, sightings });
+    this.storage.writeLater();
   }
 
   /** Whether every file was looked at once since the server started: a file without a record is not to have one. */

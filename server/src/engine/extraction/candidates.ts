@@ -45,9 +45,9 @@ interface Tally {
 
 /**
  * The candidates of all documents, the best first.
- * @param documents the sightings of each document; its number is its place.
+ * @param documents the sightings of each document, which are gone through twice; its number is its place.
  */
-export function rankCandidates(documents: readonly (readonly Sighting[])[]): Candidate[] {
+export function rankCandidates(documents: readonly Iterable<Sighting>[]): Candidate[] {
   const all = tallies(documents);
   joinPlurals(all);
   const recurring = new Map([...all].filter(([, { count, certain }]) => certain > 0 && count >= fewestUses));
@@ -58,12 +58,12 @@ export function rankCandidates(documents: readonly (readonly Sighting[])[]): Can
     .sort((a, b) => b.score - a.score || (a.form < b.form ? -1 : 1));
 }
 
-function tallies(documents: readonly (readonly Sighting[])[]): Map<string, Tally> {
-  const phrases = recurringPhrases(documents);
+function tallies(documents: readonly Iterable<Sighting>[]): Map<string, Tally> {
+  const phrasesOf = recurringPhrases(documents);
   const all = new Map<string, Tally>();
   for (const [number, sightings] of documents.entries()) {
     for (const { words, count, starts } of sightings) {
-      for (const phrase of phrases.get(words) ?? []) {
+      for (const phrase of phrasesOf(words)) {
         const isFirst = phrase.from === 0 && phrase.kind === 'phrase';
         add(all, phrase, number, count, isFirst ? count - starts : count);
       }
@@ -72,26 +72,28 @@ function tallies(documents: readonly (readonly Sighting[])[]): Map<string, Tally
   return all;
 }
 
-/** The phrases in each sequence of words that may be candidates. Most stand once, and are not worth a tally. */
-function recurringPhrases(documents: readonly (readonly Sighting[])[]): Map<string, readonly Phrase[]> {
+/** The phrases in a sequence of words that may be candidates. Most stand once, and are not worth a tally. */
+function recurringPhrases(documents: readonly Iterable<Sighting>[]): (words: string) => readonly Phrase[] {
   const sequences = new Map<string, number>();
   for (const sightings of documents) {
     for (const { words, count } of sightings) sequences.set(words, (sequences.get(words) ?? 0) + count);
   }
   const counts = new Map<string, number>();
-  const phrases = new Map<string, readonly Phrase[]>();
   for (const [words, count] of sequences) {
-    const inside = phrasesIn(words.split(' '));
-    phrases.set(words, inside);
-    for (const { key } of inside) counts.set(stemOf(key), (counts.get(stemOf(key)) ?? 0) + count);
+    for (const { key } of phrasesIn(words.split(' '))) {
+      const stem = stemOf(key);
+      counts.set(stem, (counts.get(stem) ?? 0) + count);
+    }
   }
-  for (const [words, inside] of phrases) {
-    phrases.set(
-      words,
-      inside.filter(({ key }) => (counts.get(stemOf(key)) ?? 0) >= fewestUses),
-    );
-  }
-  return phrases;
+  // Found twice rather than kept: they are many, and most do not recur.
+  const known = new Map<string, readonly Phrase[]>();
+  return (words) => {
+    const phrases =
+      known.get(words) ??
+      phrasesIn(words.split(' ')).filter(({ key }) => (counts.get(stemOf(key)) ?? 0) >= fewestUses);
+    if ((sequences.get(words) ?? 0) > 1) known.set(words, phrases);
+    return phrases;
+  };
 }
 
 /** What a singular and its plural have in common. */

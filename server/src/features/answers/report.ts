@@ -1,6 +1,5 @@
 /** Reports: what the language of the workspace is like. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { phrasesInSighting, type Sighting } from '../../engine/extraction/index.ts';
 import type { Say } from '../../engine/index.ts';
 import type { WorkspaceFiles } from '../../files/workspaceFiles.ts';
 import type { ReportPlacesParams, ReportPlacesResult, ReportResult } from '../../protocol.ts';
@@ -9,7 +8,7 @@ import { reportConcepts } from '../../report/concepts.ts';
 import { type DocumentFacts, documentFacts, type FactSources } from '../../report/documentFacts.ts';
 import { reportAbbreviations, reportFindings } from '../../report/findings.ts';
 import { reportPlaces } from '../../report/places.ts';
-import { SightingStore } from '../../report/sightingStore.ts';
+import { Sightings } from '../../report/sightings.ts';
 import { withProgress } from '../../workDone.ts';
 import type { FileChecker } from '../../workspace/fileChecker.ts';
 import type { WorkspaceUses } from '../../workspace/workspaceUses.ts';
@@ -28,14 +27,12 @@ export interface ReportSources extends FactSources {
 export class Reports {
   private readonly connection: Connection;
   private readonly sources: ReportSources;
-  private readonly store: SightingStore;
-  /** Of the last report: what may be a term in each document, by URI. */
-  private sightings: ReadonlyMap<string, readonly Sighting[]> = new Map();
+  private readonly sightings: Sightings;
 
   constructor(connection: Connection, sources: ReportSources) {
     this.connection = connection;
     this.sources = sources;
-    this.store = new SightingStore({ ...sources, log: connection.console });
+    this.sightings = new Sightings({ ...sources, log: connection.console });
   }
 
   /** @param begun called when the files are known: what changes from then on may not be in it. */
@@ -52,13 +49,12 @@ export class Reports {
       title,
       token,
       async (either, report) => {
-        const sightings = await this.store.of(documents, either, report);
+        const sightings = await this.sightings.of(documents, either, report);
         return either.isCancellationRequested ? undefined : sightings;
       },
       patience,
     );
     if (!found) return { outcome: 'cancelled', ...nothing() };
-    this.sightings = new Map(documents.map(({ uri }, number) => [uri, found[number] ?? []]));
     return {
       outcome: 'made',
       files: documents.length,
@@ -75,18 +71,7 @@ export class Reports {
     await index.upToDate(token);
     const documents: readonly DocumentFacts[] =
       params.kind === 'form' ? [] : await documentFacts(this.sources, token);
-    const withPhrases = (keys: ReadonlySet<string>) => this.documentsWith(keys);
-    return { places: await reportPlaces(params, documents, { uses, files, withPhrases }, token) };
-  }
-
-  private documentsWith(keys: ReadonlySet<string>): ReadonlySet<string> {
-    const parts = [...keys].map((key) => key.toLowerCase());
-    const has = (sighting: Sighting) => {
-      const words = sighting.words.toLowerCase();
-      if (!parts.some((part) => words.includes(part))) return false;
-      return phrasesInSighting(sighting).some(({ key }) => keys.has(key));
-    };
-    return new Set([...this.sightings].flatMap(([uri, sightings]) => (sightings.some(has) ? uri : [])));
+    return { places: await reportPlaces(params, documents, { uses, files }, token) };
   }
 }
 
