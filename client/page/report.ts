@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /** Runs in the page of a report: puts in what the extension sends, and tells it what was pressed. */
 
-export {};
+import { FocusKeeper } from './focusKeeper.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
 
@@ -13,6 +13,7 @@ interface Sent {
 const extension = acquireVsCodeApi();
 const notice = document.getElementById('notice') as HTMLElement;
 const report = document.getElementById('report') as HTMLElement;
+const focus = new FocusKeeper();
 
 document.addEventListener('click', ({ target }) => {
   const pressed = target instanceof Element ? target.closest<HTMLElement>('button') : null;
@@ -41,7 +42,8 @@ window.addEventListener('message', ({ data }: MessageEvent<Sent>) => {
 /** Puts a report in the place of another one, and leaves the reader where he was. */
 function replaceReport(html: string): void {
   const { scrollY } = window;
-  const focused = document.activeElement?.getAttribute('data-key');
+  const { current } = focus;
+  const focused = current && report.contains(current) ? current.dataset.key : undefined;
   const shown = [...report.querySelectorAll('table')].map(rowsShown);
   const wasOpen = [...report.querySelectorAll('details')].map(({ open }) => open);
   report.innerHTML = html;
@@ -53,9 +55,9 @@ function replaceReport(html: string): void {
   for (const [index, details] of [...report.querySelectorAll('details')].entries()) {
     details.open = wasOpen[index] ?? details.open;
   }
-  const again = focused ? report.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`) : null;
-  if (again) again.focus({ preventScroll: true });
-  else if (focused) report.focus({ preventScroll: true });
+  if (focused !== undefined) {
+    focus.moveTo(report.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`) ?? report);
+  }
   window.scrollTo(0, scrollY);
 }
 

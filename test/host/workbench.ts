@@ -43,6 +43,18 @@ export class Workbench {
     await this.#quickInputRow(title).waitFor({ state: 'hidden' });
   }
 
+  /** The same without the mouse. */
+  async runCommandByKeyboard(title: string): Promise<void> {
+    await this.#openQuickInput('F1');
+    await this.page.keyboard.press('End');
+    await this.page.keyboard.insertText(title);
+    const first = this.page.locator('.quick-input-list .monaco-list-row.focused .label-name');
+    const label = async () => (await first.allInnerTexts()).join();
+    await poll(`“${title}” to be the first of the commands`, label, (text) => text === title);
+    await this.page.keyboard.press('Enter');
+    await this.#quickInputRow(title).waitFor({ state: 'hidden' });
+  }
+
   /** Picks an entry of the quick input that is open by its label. */
   async pickQuickInput(label: string): Promise<void> {
     await this.#quickInputRow(label).click();
@@ -158,6 +170,22 @@ export class Workbench {
     };
     const frame = await poll(`“${text}” in a web view`, find, (found) => found !== undefined);
     if (frame) await wanted(frame).click();
+  }
+
+  /** What has the focus in the window, as a screen reader is told: `button "Change All"`. */
+  async focused(): Promise<string> {
+    return spoken(this.page.locator(':focus'));
+  }
+
+  /** The same in a web view; nothing where none has it. */
+  async focusedInWebview(): Promise<string> {
+    for (const frame of this.page.frames()) {
+      const isIn = () => document.hasFocus() && document.activeElement?.tagName !== 'IFRAME';
+      // A frame may go while it is asked.
+      const hasFocus = frame !== this.page.mainFrame() && (await frame.evaluate(isIn).catch(() => false));
+      if (hasFocus) return spoken(frame.locator(':focus'));
+    }
+    return '';
   }
 
   /** The rows of the tree view that is shown, from the top: label and description. */
@@ -447,6 +475,13 @@ function isInEditor(focused: string): boolean {
 /** Whether it is in a quick input. */
 function isInBox(focused: string): boolean {
   return focused.includes('quick-input-widget');
+}
+
+/** The role and the name of an element; nothing where there is none. */
+async function spoken(element: Locator): Promise<string> {
+  if ((await element.count()) !== 1) return '';
+  // What is in it follows, and is none of its own.
+  return /\w+ "(?:[^"\\]|\\.)*"|\w+/.exec(await element.ariaSnapshot())?.[0] ?? '';
 }
 
 /** Runs in the page: lines are made of one span per token, so a word may stretch over several. */

@@ -50,13 +50,13 @@ it('leads from a bar to the places', async () => {
 
 it('takes a word for ignored, and shows it no longer', async () => {
   await window.runCommand(show);
-  await window.pressInWebview('Ignore “Smart Basket” in the workspace');
+  await window.pressInWebview('Ignore: Smart Basket');
   await folder.waitForFile('.cx-terminology.yaml', /ignore:\s+- Smart Basket/);
   await window.waitForWebview('Smart Basket', false);
 });
 
 it('adds a word to the glossary, after asking', async () => {
-  await window.pressInWebview('Add “ERT” to the glossary');
+  await window.pressInWebview('Add to Glossary: ERT');
   await window.waitForQuickInputBox('smart basket (SB)');
   await window.press('Enter');
   await window.waitForQuickInputBox('Shopping basket that adds up the prices of what is put into it.');

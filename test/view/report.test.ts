@@ -98,8 +98,8 @@ describe('in the editor', () => {
     ['Show findings of term-variant: 3', 'places'],
     ['Show findings in a/&lt;b&gt;: 3', 'places'],
     ['Show documents that never write out CSAT: 2', 'places'],
-    ['Add “&quot;R&amp;D&quot; &lt;i&gt;Lab” to the glossary', 'add'],
-    ['Ignore “&quot;R&amp;D&quot; &lt;i&gt;Lab” in the workspace', 'ignore'],
+    ['Add to Glossary: &quot;R&amp;D&quot; &lt;i&gt;Lab', 'add'],
+    ['Ignore: &quot;R&amp;D&quot; &lt;i&gt;Lab', 'ignore'],
   ])('“%s” can be pressed', (name, kind) => {
     const escaped = name.replace(/[|]/g, '\\$&');
     expect(actionOf(escaped)?.kind).toBe(kind);
@@ -111,7 +111,7 @@ describe('in the editor', () => {
       title: 'touchpoint',
       places: { kind: 'form', id: 'touchpoint', written: ['touchpoints'] },
     });
-    expect(actionOf('Ignore “&quot;R&amp;D&quot; &lt;i&gt;Lab” in the workspace')).toEqual({
+    expect(actionOf('Ignore: &quot;R&amp;D&quot; &lt;i&gt;Lab')).toEqual({
       kind: 'ignore',
       form: '"R&D" <i>Lab',
       uri: 'file:///w/a.md',

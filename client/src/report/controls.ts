@@ -18,6 +18,7 @@ export interface Controls {
    * @param label what it does, for who does not see what stands around it.
    */
   link(html: string, label: string, action: ReportAction): string;
+  /** @param label what it does, in more words: its name where it begins with the text, or else its description. */
   button(text: string, label: string, action: ReportAction): string;
 }
 
@@ -31,19 +32,26 @@ export class LiveControls implements Controls {
   }
 
   link(html: string, label: string, action: ReportAction): string {
-    return this.pressed('link', html, label, action);
+    return this.pressed(
+      'link',
+      html,
+      `aria-label="${escapeHtml(label)}" title="${escapeHtml(label)}"`,
+      action,
+    );
   }
 
   button(text: string, label: string, action: ReportAction): string {
-    return this.pressed('button', escapeHtml(text), label, action);
+    const title = escapeHtml(label);
+    // Who speaks to the screen says what stands on the button.
+    const name = label.startsWith(text) ? `aria-label="${title}" ` : '';
+    return this.pressed('button', escapeHtml(text), `${name}title="${title}"`, action);
   }
 
-  private pressed(style: string, html: string, label: string, action: ReportAction): string {
+  private pressed(style: string, html: string, labels: string, action: ReportAction): string {
     const number = this.actions.push(action) - 1;
     // By the key the page finds it again in the next report.
     const key = escapeHtml(JSON.stringify(action));
-    const name = escapeHtml(label);
-    return `<button type="button" class="${style}" data-action="${number}" data-key="${key}" aria-label="${name}" title="${name}">${html}</button>`;
+    return `<button type="button" class="${style}" data-action="${number}" data-key="${key}" ${labels}>${html}</button>`;
   }
 }
 

@@ -62,12 +62,12 @@ export function candidatesTable(candidates: readonly ReportCandidate[], options:
 }
 
 function candidateActions({ form, uri }: ReportCandidate, { controls }: TableOptions): string {
-  const add = controls.button(l10n.t('Add to Glossary'), l10n.t('Add “{0}” to the glossary', form), {
+  const add = controls.button(l10n.t('Add to Glossary'), l10n.t('Add to Glossary: {0}', form), {
     kind: 'add',
     form,
     uri,
   });
-  const ignore = controls.button(l10n.t('Ignore'), l10n.t('Ignore “{0}” in the workspace', form), {
+  const ignore = controls.button(l10n.t('Ignore'), l10n.t('Ignore: {0}', form), {
     kind: 'ignore',
     form,
     uri,

@@ -1,0 +1,129 @@
+/** The report by keyboard alone, as a screen reader tells of it: to places and back, to fixes, and after a reload. */
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type HostedVSCode, type OpenPage, openPage, startVSCode } from '../host/browserHosted.ts';
+import { repositoryRoot } from '../host/paths.ts';
+import { poll } from '../host/poll.ts';
+import { screenshotSettings } from '../host/settings.ts';
+import { Workbench } from '../host/workbench.ts';
+import { packagedExtension } from './vsix.ts';
+
+let scratch: string;
+let folder: string;
+let vscode: HostedVSCode;
+let page: OpenPage;
+let window: Workbench;
+
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'cx-terminology-person-'));
+  folder = join(scratch, 'sample');
+  cpSync(join(repositoryRoot, 'docs/sample'), folder, { recursive: true });
+  vscode = await startVSCode({
+    folder,
+    settings: { ...screenshotSettings, 'editor.accessibilitySupport': 'on' },
+  });
+  await vscode.installVsix(packagedExtension());
+  page = await openPage(vscode.url, { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2 });
+  window = new Workbench(page.page);
+});
+
+afterAll(async () => {
+  await page?.close();
+  await vscode?.stop();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const bar = 'button "Show uses of “touch point”: 5"';
+const fix = /^button "Fix \d+: findings of term-variant in the workspace"$/;
+
+/** Presses Tab until what has the focus in the report is the one that is wanted; what it passes, that included. */
+async function tabTo(wanted: (focused: string) => boolean): Promise<string[]> {
+  const passed: string[] = [];
+  for (let last = ''; !wanted(last); ) {
+    await window.press('Tab');
+    const before = last;
+    last = await poll(
+      `the focus to leave ${before}`,
+      () => window.focusedInWebview(),
+      (focused) => focused !== '' && focused !== before,
+    );
+    passed.push(last);
+  }
+  return passed;
+}
+
+/** Has VS Code close the window and open it again. */
+async function reload(): Promise<void> {
+  const loaded = page.page.waitForEvent('load');
+  await window.runCommandByKeyboard('Developer: Reload Window');
+  await loaded;
+}
+
+it('is opened from the palette, and has the focus', async () => {
+  await window.openFile('contact-support.md');
+  await window.waitForSquiggles();
+  await window.runCommandByKeyboard('CX Terminology: Show Report');
+  await window.waitForWebview('Terms written inconsistently');
+  expect(await tabTo((focused) => focused.includes('Export'))).toEqual([
+    'button "Refresh"',
+    'button "Export…"',
+  ]);
+});
+
+it('leads from a bar to the places, and back to the bar', async () => {
+  const passed = await tabTo((focused) => focused === bar);
+  expect(passed).toContain('button "Show the entry of “touchpoint”"');
+  await window.press('Enter');
+  await window.waitForPeek('touch point');
+  await poll(
+    'the list of places to have the focus',
+    () => window.focused(),
+    (focused) => /^tree "References"/.test(focused),
+  );
+  await window.press('Escape');
+  await window.runCommandByKeyboard('Go Back');
+  await window.waitForTab(/^Terminology Report/);
+  await poll(
+    'the bar to have the focus again',
+    () => window.focusedInWebview(),
+    (focused) => focused === bar,
+  );
+});
+
+it('fixes what a rule finds, after asking', async () => {
+  const [name = ''] = (await tabTo((focused) => fix.test(focused))).slice(-1);
+  const count = Number(/\d+/.exec(name)?.[0]);
+  expect(count).toBeGreaterThan(1);
+  await window.screenshot('report-focus');
+  await window.press('Enter');
+  await poll(
+    'the question',
+    () => window.focused(),
+    (focused) => focused === 'button "Change All"',
+  );
+  await window.press('Enter');
+  const read = async () => readFileSync(join(folder, 'handbook/channels.mdx'), 'utf8');
+  await poll('the file', read, (text) => text.includes('Every touchpoint has one owner'));
+  await window.waitForWebview('Findings by rule');
+  await window.waitForWebview('term-variant', false);
+  await poll(
+    'the focus to be in the report',
+    () => window.focusedInWebview(),
+    (focused) => /^(?:main|button)/.test(focused),
+  );
+});
+
+it('is there again when the window is, as the page of an entry is', async () => {
+  await reload();
+  await window.waitForTab(/^Terminology Report/);
+  await window.waitForWebview('Terms written inconsistently');
+  await tabTo((focused) => focused === 'button "Show the entry of “customer satisfaction”"');
+  await window.press('Enter');
+  await window.waitForTab(/customer.satisfaction/i);
+  await window.waitForWebview('Uses in this workspace');
+  await reload();
+  await window.waitForTab(/customer.satisfaction/i);
+  await window.waitForWebview('Uses in this workspace');
+});
