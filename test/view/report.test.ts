@@ -171,6 +171,7 @@ describe('in the editor', () => {
       expect(html).toContain(text);
     }
     expect(html).not.toContain('<table');
+    expect(html).not.toMatch(/most inconsistent first|What the rules report|C-value/);
     expect(live(15, { ...report, files: 0 }).html).toContain('There are no Markdown files');
   });
 

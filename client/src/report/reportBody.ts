@@ -36,20 +36,21 @@ export function reportBody(report: ReportResult, options: ReportBodyOptions): st
     sectionHtml(
       'findings',
       l10n.t('Findings'),
-      findingsRemark(),
-      rules.length > 0 ? findings() : note(empty.findings),
+      rules.length > 0 ? muted(findingsRemark()) + findings() : note(empty.findings),
     ),
     sectionHtml(
       'abbreviations',
       l10n.t('Abbreviations that are never written out'),
-      abbreviationsRemark(),
-      abbreviations.length > 0 ? abbreviationsTable(abbreviations, options) : note(empty.abbreviations),
+      abbreviations.length > 0
+        ? muted(abbreviationsRemark()) + abbreviationsTable(abbreviations, options)
+        : note(empty.abbreviations),
     ),
     sectionHtml(
       'candidates',
       l10n.t('Words that no glossary has'),
-      candidatesRemark(report.moreCandidates),
-      candidates.length > 0 ? candidatesTable(candidates, options) : note(empty.candidates),
+      candidates.length > 0
+        ? muted(candidatesRemark(report.moreCandidates)) + candidatesTable(candidates, options)
+        : note(empty.candidates),
     ),
   ].join('\n');
 }
@@ -73,8 +74,9 @@ function conceptsHtml({ concepts }: ReportResult, options: ReportBodyOptions): s
   const section = sectionHtml(
     'concepts',
     l10n.t('Terms written inconsistently'),
-    conceptsRemark(),
-    mixed.length > 0 ? conceptsTable(mixed, caption, options) : note(emptyTexts().concepts),
+    mixed.length > 0
+      ? muted(conceptsRemark()) + conceptsTable(mixed, caption, options)
+      : note(emptyTexts().concepts),
   );
   if (uniform.length === 0) return section;
   const title =
@@ -95,12 +97,16 @@ function fixAllHtml({ fixable }: ReportResult, { controls }: ReportBodyOptions):
   return button === '' ? '' : `<p>${button}</p>\n`;
 }
 
-function sectionHtml(id: string, title: string, remark: string, content: string): string {
+function sectionHtml(id: string, title: string, content: string): string {
   return `<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${escapeHtml(title)}</h2>
-<p class="muted">${escapeHtml(remark)}</p>
 ${content}
 </section>`;
+}
+
+/** What a part says of how it is to be read. */
+function muted(text: string): string {
+  return `<p class="muted">${escapeHtml(text)}</p>\n`;
 }
 
 function note(text: string): string {
