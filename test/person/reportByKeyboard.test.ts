@@ -44,12 +44,12 @@ async function tabTo(wanted: (focused: string) => boolean): Promise<string[]> {
   for (let last = ''; !wanted(last); ) {
     await window.press('Tab');
     const before = last;
-    last = await poll(
-      `the focus to leave ${before}`,
-      () => window.focusedInWebview(),
-      (focused) => focused !== '' && focused !== before,
-    );
+    const focused = () => window.focusedInWebview();
+    const isElsewhere = (name: string) => name !== '' && name !== before;
+    // What comes next may have the same name: a notice offers to make the report again, too.
+    last = await poll('the focus to go on', focused, isElsewhere, { timeoutMs: 2000 }).catch(focused);
     passed.push(last);
+    expect(passed.length).toBeLessThan(150);
   }
   return passed;
 }
@@ -108,11 +108,9 @@ it('fixes what a rule finds, after asking', async () => {
   await poll('the file', read, (text) => text.includes('Every touchpoint has one owner'));
   await window.waitForWebview('Findings by rule');
   await window.waitForWebview('term-variant', false);
-  await poll(
-    'the focus to be in the report',
-    () => window.focusedInWebview(),
-    (focused) => /^(?:main|button)/.test(focused),
-  );
+  await window.runCommandByKeyboard('CX Terminology: Show Report');
+  const next = await tabTo((focused) => /: findings of abbreviation-form in the workspace"$/.test(focused));
+  expect(next.filter((passed) => fix.test(passed))).toEqual([]);
 });
 
 it('is there again when the window is, as the page of an entry is', async () => {
