@@ -45,9 +45,7 @@ export class Workbench {
 
   /** The same without the mouse. */
   async runCommandByKeyboard(title: string): Promise<void> {
-    await this.#openQuickInput('F1');
-    await this.page.keyboard.press('End');
-    await this.page.keyboard.insertText(title);
+    await this.#findByKeys('F1', title, title);
     const first = this.page.locator('.quick-input-list .monaco-list-row.focused .label-name');
     const label = async () => (await first.allInnerTexts()).join();
     await poll(`“${title}” to be the first of the commands`, label, (text) => text === title);
@@ -408,8 +406,14 @@ export class Workbench {
     return path;
   }
 
-  /** Opens a box by keys, writes into it, and picks what it finds. */
+  /** Picks an entry of the box that keys open, by its label. */
   async #pickByKeys(keys: string, text: string, label: string): Promise<void> {
+    await this.#findByKeys(keys, text, label);
+    await this.#quickInputRow(label).click();
+  }
+
+  /** Opens a box by keys, writes into it, and waits for what it finds. */
+  async #findByKeys(keys: string, text: string, label: string): Promise<void> {
     const row = this.#quickInputRow(label);
     let isWritten = false;
     // What comes late may take the focus, and with it the box goes; a person opens it again.
@@ -422,7 +426,6 @@ export class Workbench {
       },
       (seen) => seen === 'found',
     );
-    await row.click();
   }
 
   /** Opens a box by keys and writes into it. @returns false where it does not get the focus. */

@@ -1,38 +1,22 @@
 /** A writer whose VS Code is set to German: what the extension, its manifest and its server say. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type HostedVSCode, type OpenPage, openPage, startVSCode } from '../host/browserHosted.ts';
+import { beforeAll, expect, it } from 'vitest';
 import { poll } from '../host/poll.ts';
-import { screenshotSettings } from '../host/settings.ts';
-import { Workbench } from '../host/workbench.ts';
-import { packagedExtension } from './vsix.ts';
+import type { Workbench } from '../host/workbench.ts';
+import { openWritersWindow } from './writersWindow.ts';
 
-let scratch: string;
-let vscode: HostedVSCode;
-let page: OpenPage;
 let window: Workbench;
 
 beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'cx-terminology-person-'));
-  const folder = join(scratch, 'docs');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'shop.md'), 'Every touch point counts.\n');
-  writeFileSync(
-    join(folder, '.cx-terminology.yaml'),
-    'concepts:\n  - term: leak sensor\n    definition: It reports water.\nchanges: {}\n',
-  );
-  vscode = await startVSCode({ folder, settings: screenshotSettings });
-  await vscode.installVsix(packagedExtension());
-  page = await openPage(vscode.url, { viewport: { width: 1280, height: 800 }, language: 'de' });
-  window = new Workbench(page.page);
-});
-
-afterAll(async () => {
-  await page?.close();
-  await vscode?.stop();
-  rmSync(scratch, { recursive: true, force: true });
+  const writer = await openWritersWindow({
+    files: {
+      'shop.md': 'Every touch point counts.\n',
+      '.cx-terminology.yaml':
+        'concepts:\n  - term: leak sensor\n    definition: It reports water.\nchanges: {}\n',
+    },
+    language: 'de',
+  });
+  ({ window } = writer);
+  return writer.close;
 });
 
 it('reads findings, explanations and fixes in German', async () => {
@@ -88,7 +72,7 @@ it('reads a report that counts one of something as one, and names its language',
   await window.waitForWebview('Uneinheitlich geschriebene Begriffe');
   await window.screenshot('german-report');
   const pages = await Promise.all(
-    page.page.frames().map((frame) =>
+    window.page.frames().map((frame) =>
       // A frame may go while it is asked.
       frame.content().catch(() => ''),
     ),
@@ -107,7 +91,7 @@ it('reads a report that counts one of something as one, and names its language',
 
 it('is told in German what the team’s file says, and what is wrong with it', async () => {
   await window.openFile('.cx-terminology.yaml');
-  const lens = page.page.locator('.codelens-decoration');
+  const lens = window.page.locator('.codelens-decoration');
   await poll(
     'the lens',
     async () => (await lens.allInnerTexts()).join(' '),
@@ -132,7 +116,7 @@ it('takes the first steps in German', async () => {
   await window.runCommand('View: Close All Editors');
   await window.runCommand('Welcome: Open Walkthrough...');
   await window.pickQuickInput('Erste Schritte mit CX Terminology');
-  const titles = page.page.locator('.getting-started-step .step-title');
+  const titles = window.page.locator('.getting-started-step .step-title');
   const found = await poll(
     'the steps',
     () => titles.allInnerTexts(),

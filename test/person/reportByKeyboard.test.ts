@@ -1,38 +1,22 @@
 /** The report by keyboard alone, as a screen reader tells of it: to places and back, to fixes, and after a reload. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type HostedVSCode, type OpenPage, openPage, startVSCode } from '../host/browserHosted.ts';
-import { repositoryRoot } from '../host/paths.ts';
+import { beforeAll, expect, it } from 'vitest';
 import { poll } from '../host/poll.ts';
-import { screenshotSettings } from '../host/settings.ts';
-import { Workbench } from '../host/workbench.ts';
-import { packagedExtension } from './vsix.ts';
+import type { Workbench } from '../host/workbench.ts';
+import type { WritersFolder } from './writersFolder.ts';
+import { openWritersWindow } from './writersWindow.ts';
 
-let scratch: string;
-let folder: string;
-let vscode: HostedVSCode;
-let page: OpenPage;
 let window: Workbench;
+let folder: WritersFolder;
 
 beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'cx-terminology-person-'));
-  folder = join(scratch, 'sample');
-  cpSync(join(repositoryRoot, 'docs/sample'), folder, { recursive: true });
-  vscode = await startVSCode({
-    folder,
-    settings: { ...screenshotSettings, 'editor.accessibilitySupport': 'on' },
+  const writer = await openWritersWindow({
+    hasSample: true,
+    viewport: { width: 1280, height: 900 },
+    deviceScaleFactor: 2,
+    settings: { 'editor.accessibilitySupport': 'on' },
   });
-  await vscode.installVsix(packagedExtension());
-  page = await openPage(vscode.url, { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2 });
-  window = new Workbench(page.page);
-});
-
-afterAll(async () => {
-  await page?.close();
-  await vscode?.stop();
-  rmSync(scratch, { recursive: true, force: true });
+  ({ window, folder } = writer);
+  return writer.close;
 });
 
 const bar = 'button "Show uses of “touch point”: 5"';
@@ -56,7 +40,7 @@ async function tabTo(wanted: (focused: string) => boolean): Promise<string[]> {
 
 /** Has VS Code close the window and open it again. */
 async function reload(): Promise<void> {
-  const loaded = page.page.waitForEvent('load');
+  const loaded = window.page.waitForEvent('load');
   await window.runCommandByKeyboard('Developer: Reload Window');
   await loaded;
 }
@@ -104,8 +88,7 @@ it('fixes what a rule finds, after asking', async () => {
     (focused) => focused === 'button "Change All"',
   );
   await window.press('Enter');
-  const read = async () => readFileSync(join(folder, 'handbook/channels.mdx'), 'utf8');
-  await poll('the file', read, (text) => text.includes('Every touchpoint has one owner'));
+  await folder.waitForFile('handbook/channels.mdx', /Every touchpoint has one owner/);
   await window.waitForWebview('Findings by rule');
   await window.waitForWebview('term-variant', false);
   await window.runCommandByKeyboard('CX Terminology: Show Report');
