@@ -81,9 +81,9 @@ it('reads a report that counts one of something as one, and names its language',
   expect(report).toContain('<html lang="de"');
   expect(report).toContain('<span lang="en">touchpoint</span>');
   const labels = [...report.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label);
-  expect(labels).toContain('1 Verwendung von „touch point“ anzeigen');
-  expect(labels).toContain('1 Befund von term-variant anzeigen');
-  await window.pressInWebview('Alle falschen Formen von „touchpoint“ im Arbeitsbereich ersetzen');
+  expect(labels).toContain('Verwendungen von „touch point“ anzeigen: 1');
+  expect(labels).toContain('Befunde von term-variant anzeigen: 1');
+  await window.pressInWebview('1 korrigieren: falsche Formen von „touchpoint“ im Arbeitsbereich');
   await window.waitForDialog('Die Änderung betrifft 1 Dokument, samt den Links auf geänderte Überschriften.');
   await window.screenshot('german-dialog');
   await window.press('Escape');

@@ -31,7 +31,8 @@ function readFor(text: string, configuration = ''): string[] {
 test.each([
   ['nothing much', 'Every touch point.', '', ['glossary.json']],
   ['front matter', '---\ntitle: Every touch point\n---\n', '', ['glossary.json', 'yaml.js']],
-  ['HTML', '<div>Every touch point</div>', '', ['glossary.json', 'html.js']],
+  ['plain HTML', '<div>Every touch point</div>', '', ['glossary.json']],
+  ['more HTML', '<div>Every touch point &gt;<!-- x --></div>', '', ['glossary.json', 'html.js']],
   [
     'a configuration',
     'Every touch point.',

@@ -22,7 +22,7 @@ export function abbreviationsTable(
   const most = Math.max(...abbreviations.map(({ documents }) => documents));
   const rows = abbreviations.map(({ id, abbreviation, term, documents }, index) => {
     const entry = l10n.t('Show the entry of “{0}”', term);
-    const name = controls.link(escapeHtml(abbreviation), entry, { kind: 'entry', id });
+    const name = controls.link(englishHtml(abbreviation), entry, { kind: 'entry', id });
     const title = l10n.t('Show documents that never write out {1}: {0}', numberText(documents), abbreviation);
     const meter = controls.link(meterHtml(documents, documents / most, 'right'), title, {
       kind: 'places',
