@@ -3,7 +3,7 @@
 import { MarkdownParser } from '@lezer/markdown';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { ClosedDocuments, check, defaultSettings } from '../../server/src/engine/index.ts';
+import { ClosedDocuments, check, DocumentCheck, defaultSettings } from '../../server/src/engine/index.ts';
 import type { CheckSettings } from '../../server/src/engine/settings.ts';
 import { isEnglishWord } from '../../server/src/englishWords.ts';
 import { anyDocument } from './editedDocuments.ts';
@@ -29,11 +29,15 @@ const ways = settings.flatMap((one) =>
   })),
 );
 
-/** Compares both ways of checking a text; returns how many findings it has. */
+/** Compares all ways of checking a text; returns how many findings it has. */
 function compare(text: string): number {
   let most = 0;
   for (const { settings, hidesHints, documents } of ways) {
-    const all = check(text, termBase, settings, isEnglishWord).findings;
+    const whole = new DocumentCheck(text, { termBase, settings, isWord: isEnglishWord }).result;
+    const all = whole.findings;
+    const found = check(text, termBase, settings, isEnglishWord);
+    expect(found.findings, JSON.stringify(text)).toEqual(all);
+    expect(found.occurrences, JSON.stringify(text)).toEqual(whole.occurrences);
     const wanted = hidesHints ? all.filter(({ severity }) => severity !== 'hint') : all;
     expect(documents.findingsIn(text), JSON.stringify(text)).toEqual(wanted);
     most = Math.max(most, all.length);
@@ -190,6 +194,8 @@ const sections = fc
         '```',
         '~~~js',
         '```\ntouch point\n```',
+        '```\nnothing\n```',
+        '~~~\nnothing\n~~~',
         '- ```',
         '  ```',
         '> ```',

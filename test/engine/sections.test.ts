@@ -1,7 +1,7 @@
 /** What can be left out of a document before it is parsed, and how what is found in the rest gets its place. */
 import { describe, expect, it, test } from 'vitest';
 import { Excerpt } from '../../server/src/engine/document/excerpt.ts';
-import { reachesBeyond, sectionsOf } from '../../server/src/engine/markdown/sections.ts';
+import { closesItsFences, reachesBeyond, sectionsOf } from '../../server/src/engine/markdown/sections.ts';
 
 describe('sections', () => {
   const cut = (text: string, from?: number) =>
@@ -50,6 +50,36 @@ describe('a section can’t be left out', () => {
     '{{% /note %}} {% tag "x" %}',
   ])('but where it stands for itself: %j', (section) => {
     expect(reachesBeyond(`Text\n${section}`)).toBe(false);
+  });
+});
+
+describe('fences', () => {
+  test.each(['Text', '```js\nx\n```', '~~~\n\nx\n~~~ ', '  ```\n  x\n  ```\n\n````\ny\n````'])(
+    'end in their section: %j',
+    (section) => {
+      expect(closesItsFences(section)).toBe(true);
+      expect(reachesBeyond(section, true)).toBe(false);
+      expect(reachesBeyond(section)).toBe(section !== 'Text');
+    },
+  );
+
+  test.each([
+    ...[
+      '```js',
+      '```\nx\n~~~',
+      '```\nx\n``` y',
+      '````\nx\n```',
+      '  ```\nx\n```',
+      '> ```\n> x\n> ```',
+      '- ```\n  x\n  ```',
+    ],
+    ...['Some ``` code', '```\nx\n```\n```'],
+  ])('may not: %j', (section) => {
+    expect(closesItsFences(section)).toBe(false);
+  });
+
+  it('have in them what reaches further', () => {
+    expect(reachesBeyond('```\n-->\n```', true)).toBe(true);
   });
 });
 

@@ -1,8 +1,9 @@
 /** The engine's one job: a document in, findings out. Pure: text, term base and settings decide everything. */
 import type { CheckResult } from './document/checkResult.ts';
-import { DocumentCheck } from './document/documentCheck.ts';
+import { checkInExcerpt } from './document/excerptCheck.ts';
 import type { TermBase } from './glossary/termBase.ts';
 import type { WordTest } from './language/wordList.ts';
+import { TermPresence } from './presence/presence.ts';
 import type { CheckSettings } from './settings.ts';
 
 /**
@@ -15,5 +16,6 @@ export function check(
   settings: CheckSettings,
   isWord?: WordTest,
 ): CheckResult {
-  return new DocumentCheck(text, { termBase, settings, isWord }).result;
+  const presence = new TermPresence(termBase, isWord);
+  return checkInExcerpt(text, { termBase, settings, isWord }, presence);
 }

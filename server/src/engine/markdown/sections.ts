@@ -31,9 +31,33 @@ export function sectionsOf(text: string, from = 0): TextRange[] {
   return [...sections, { from: start, to: text.length }];
 }
 
-/** Whether other sections may read differently where a section is left out. */
-export function reachesBeyond(section: string): boolean {
-  return (farReaching.test(section) && farReaching.test(withoutTemplates(section))) || hasOpaqueTag(section);
+/** A line that begins or ends fenced code, with its indentation, its mark and what follows. */
+const fence = /^( {0,3})(`{3,}|~{3,})([^`\n]*)$/gm;
+
+/**
+ * Whether all fences of a section end in it. Where that holds for each section of a document, none reaches into
+ * another.
+ */
+export function closesItsFences(section: string): boolean {
+  if (!section.includes('```') && !section.includes('~~~')) return true;
+  let open: string | undefined;
+  for (const [, indentation = '', mark = '', rest = ''] of section.matchAll(fence)) {
+    if (open === undefined) open = indentation + mark;
+    else if (indentation + mark === open && rest.trim() === '') open = undefined;
+    else return false;
+  }
+  return open === undefined && !/```|~~~/.test(section.replace(fence, ''));
+}
+
+/**
+ * Whether other sections may read differently where a section is left out.
+ * @param closesFences whether all fences of the document end in the section that they begin in.
+ */
+export function reachesBeyond(section: string, closesFences = false): boolean {
+  const reaching = closesFences ? section.replace(fence, '') : section;
+  return (
+    (farReaching.test(reaching) && farReaching.test(withoutTemplates(reaching))) || hasOpaqueTag(section)
+  );
 }
 
 /** The text without the templates that stand for themselves alone. */

@@ -23,6 +23,9 @@ export type Interest = (scan: Scan, node: number, first: number, length: number)
 
 const inAll: Interest = () => true;
 
+const LESS = 0x3c;
+const SLASH = 0x2f;
+
 /** For each ASCII character 0 if it is part of no word, or itself in lower case. */
 const folded = Uint8Array.from({ length: 128 }, (_, code) =>
   // Emphasis, or part of an identifier: the words beside `_` count in either case.
@@ -104,7 +107,7 @@ export class TermPresence {
       const number = glances.numberAt(place);
       // Misspelled from a word of a form, if it is not seen as another one.
       if (number < UNKNOWN_WORD) return true;
-      if ((all & marks.closing) !== 0 && this.goesOnHidden(number)) return true;
+      if ((all & marks.closing) !== 0 && !isTagName(text, start) && this.goesOnHidden(number)) return true;
       const node = glances.firstNodeAt(place);
       if (this.open === 0 && node === NO_NODE) continue;
       this.take(number, node, start);
@@ -174,4 +177,10 @@ export class TermPresence {
     }
     return false;
   }
+}
+
+/** Whether the word at an offset can only be the name of a tag: where `<` is to be seen, no form goes on behind it. */
+function isTagName(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  return before === LESS || (before === SLASH && text.charCodeAt(start - 2) === LESS);
 }

@@ -1,0 +1,92 @@
+/** Checks a document that nobody edits in the parts of it that have to be read: of most, there are few or none. */
+import type { Finding } from '../finding.ts';
+import { moveBlock } from '../markdown/block.ts';
+import { frontMatterEnd } from '../markdown/frontMatter.ts';
+import { withoutOtherValues } from '../markdown/frontMatterText.ts';
+import type { TextRange } from '../markdown/prose.ts';
+import { closesItsFences, reachesBeyond, sectionsOf } from '../markdown/sections.ts';
+import type { TermPresence } from '../presence/presence.ts';
+import { mayBeSuppressed } from '../suppression/suppressions.ts';
+import { type CheckResult, LazyResult, type PlacedOccurrence, type ResultPart } from './checkResult.ts';
+import type { Checking } from './chunkContent.ts';
+import { DocumentCheck } from './documentCheck.ts';
+import { Excerpt } from './excerpt.ts';
+import { movedFinding } from './moved.ts';
+
+/**
+ * Checks a document. What is found is what a check of all of it finds, of the forms that `presence` looks for.
+ * @param checking without `wants` and `excerptOf`, which are said here.
+ */
+export function checkInExcerpt(text: string, checking: Checking, presence: TermPresence): CheckResult {
+  // In one piece: no edit will profit by chunks.
+  const checked = (source: string, how: Checking) =>
+    new DocumentCheck(source, how, Number.POSITIVE_INFINITY).result;
+  if (mayBeSuppressed(text)) return checked(text, checking);
+  const kept = wantedOf(text, checking, presence);
+  if (kept.length === 0) return new LazyResult([], []);
+  const excerpt = new Excerpt(text, kept);
+  const wants = (source: string) => presence.mayBeIn(source);
+  return new ExcerptResult(checked(excerpt.text, { ...checking, wants, excerptOf: text }), excerpt, text);
+}
+
+/** The parts of a document that have to be read; none where nothing can be found. */
+function wantedOf(text: string, { settings }: Checking, presence: TermPresence): readonly TextRange[] {
+  const start = frontMatterEnd(text);
+  const front = withoutOtherValues(text.slice(0, start), settings.frontMatterKeys);
+  const sections = sectionsOf(text, start);
+  const wanted = sections.map(({ from, to }) => presence.mayBeIn(text, from, to));
+  if (!wanted.includes(true) && !presence.mayBeIn(front)) return [];
+  // MDX has expressions and elements that reach over anything.
+  if (settings.language === 'mdx') return [{ from: 0, to: text.length }];
+  const sources = sections.map(({ from, to }) => text.slice(from, to));
+  const closesFences = sources.every(closesItsFences);
+  const kept = sections.filter(
+    (_, index) => wanted[index] || reachesBeyond(sources[index] as string, closesFences),
+  );
+  return [{ from: 0, to: start }, ...kept];
+}
+
+/** What was found in an excerpt, at its places in the document. */
+class ExcerptResult implements CheckResult {
+  private readonly result: CheckResult;
+  private readonly excerpt: Excerpt;
+  private readonly text: string;
+  private allFindings: readonly Finding[] | undefined;
+  private allOccurrences: readonly PlacedOccurrence[] | undefined;
+
+  constructor(result: CheckResult, excerpt: Excerpt, text: string) {
+    this.result = result;
+    this.excerpt = excerpt;
+    this.text = text;
+  }
+
+  get findings(): readonly Finding[] {
+    this.allFindings ??= this.result.findings.map((one) => movedFinding(one, this.excerpt.toSource));
+    return this.allFindings;
+  }
+
+  get parts(): readonly ResultPart[] {
+    return [{ start: 0, line: 0, text: this.text, findings: this.findings }];
+  }
+
+  get occurrences(): readonly PlacedOccurrence[] {
+    this.allOccurrences ??= placed(this.result.occurrences, this.excerpt);
+    return this.allOccurrences;
+  }
+
+  occurrencesAt(from: number, to: number): readonly PlacedOccurrence[] {
+    return this.occurrences.filter((one) => one.from <= to && one.to >= from);
+  }
+}
+
+/** Occurrences of one block have the same block afterwards, too. */
+function placed(occurrences: readonly PlacedOccurrence[], { toSource }: Excerpt): PlacedOccurrence[] {
+  const blocks = new Map<PlacedOccurrence['block'], PlacedOccurrence['block']>();
+  return occurrences.map((one) => {
+    const by = toSource({ from: one.block.from, to: one.block.to }).from - one.block.from;
+    const block = blocks.get(one.block) ?? moveBlock(one.block, (offset) => offset + by);
+    blocks.set(one.block, block);
+    const run = block.runs[one.block.runs.indexOf(one.run)] ?? one.run;
+    return { ...toSource(one), run, block };
+  });
+}
