@@ -1,7 +1,12 @@
 /** What can be left out of a document before it is parsed, and how what is found in the rest gets its place. */
 import { describe, expect, it, test } from 'vitest';
 import { Excerpt } from '../../server/src/engine/document/excerpt.ts';
-import { closesItsFences, reachesBeyond, sectionsOf } from '../../server/src/engine/markdown/sections.ts';
+import {
+  closesItsFences,
+  isDivisible,
+  reachesBeyond,
+  sectionsOf,
+} from '../../server/src/engine/markdown/sections.ts';
 
 describe('sections', () => {
   const cut = (text: string, from?: number) =>
@@ -51,6 +56,14 @@ describe('a section can’t be left out', () => {
   ])('but where it stands for itself: %j', (section) => {
     expect(reachesBeyond(`Text\n${section}`)).toBe(false);
   });
+});
+
+test.each([
+  ['<!DOCTYPE html', 'markdown', false],
+  ['Text', 'mdx', false],
+  ['<!-- x -->', 'markdown', true],
+])('whether sections of %j in %s can be left out: %s', (text, language, can) => {
+  expect(isDivisible(text, language)).toBe(can);
 });
 
 describe('fences', () => {

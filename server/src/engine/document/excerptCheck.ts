@@ -4,7 +4,7 @@ import { moveBlock } from '../markdown/block.ts';
 import { frontMatterEnd } from '../markdown/frontMatter.ts';
 import { withoutOtherValues } from '../markdown/frontMatterText.ts';
 import type { TextRange } from '../markdown/prose.ts';
-import { closesItsFences, reachesBeyond, sectionsOf } from '../markdown/sections.ts';
+import { closesItsFences, isDivisible, reachesBeyond, sectionsOf } from '../markdown/sections.ts';
 import type { TermPresence } from '../presence/presence.ts';
 import { mayBeSuppressed } from '../suppression/suppressions.ts';
 import { type CheckResult, LazyResult, type PlacedOccurrence, type ResultPart } from './checkResult.ts';
@@ -36,8 +36,7 @@ function wantedOf(text: string, { settings }: Checking, presence: TermPresence):
   const sections = sectionsOf(text, start);
   const wanted = sections.map(({ from, to }) => presence.mayBeIn(text, from, to));
   if (!wanted.includes(true) && !presence.mayBeIn(front)) return [];
-  // MDX has expressions and elements that reach over anything.
-  if (settings.language === 'mdx') return [{ from: 0, to: text.length }];
+  if (!isDivisible(text, settings.language)) return [{ from: 0, to: text.length }];
   const sources = sections.map(({ from, to }) => text.slice(from, to));
   const closesFences = sources.every(closesItsFences);
   const kept = sections.filter(

@@ -31,6 +31,14 @@ export function sectionsOf(text: string, from = 0): TextRange[] {
   return [...sections, { from: start, to: text.length }];
 }
 
+/** A declaration, which goes on to the next `>`, wherever that stands. */
+const declaration = /<![A-Za-z]/;
+
+/** Whether sections of a document can be left out at all; of MDX, expressions and elements reach over anything. */
+export function isDivisible(text: string, language: string | undefined): boolean {
+  return language !== 'mdx' && !declaration.test(text);
+}
+
 /** A line that begins or ends fenced code, with its indentation, its mark and what follows. */
 const fence = /^( {0,3})(`{3,}|~{3,})([^`\n]*)$/gm;
 
