@@ -24,7 +24,7 @@ export function sectionsOf(text: string, from = 0): TextRange[] {
   const sections: TextRange[] = [];
   let start = from;
   end.lastIndex = from;
-  for (let match = end.exec(text); match; match = end.exec(text)) {
+  while (end.test(text)) {
     sections.push({ from: start, to: end.lastIndex });
     start = end.lastIndex;
   }

@@ -8,6 +8,16 @@ const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
 const wordCharacter = /[\p{L}\p{N}\p{M}_\u00AD\u200B-\u200D\u2060\uFEFF]/u;
 
+const { charCodeAt } = String.prototype;
+
+/**
+ * The UTF-16 unit at an offset of a text. V8 has many kinds of strings, and where it has seen them all, it finds the
+ * method `charCodeAt` of each anew; this is as fast for all of them.
+ */
+export function codeAt(text: string, offset: number): number {
+  return charCodeAt.call(text, offset);
+}
+
 /** Whether the UTF-16 code unit is part of a word. `_` is: it makes identifiers of words. */
 export function isWordCode(code: number): boolean {
   if (code < 128) {

@@ -1,5 +1,5 @@
 /** Words, numbered as they come, in a hash table of typed arrays that a scan reads without allocating. */
-import { foldWord } from './characters.ts';
+import { codeAt, foldWord } from './characters.ts';
 import { grown } from './hashLists.ts';
 
 /** Number of no word. */
@@ -88,7 +88,7 @@ export class Vocabulary {
       if ((starts[word + 1] as number) - start !== length) continue;
       let i = 0;
       for (; i < length; i++) {
-        let code = text.charCodeAt(from + i);
+        let code = codeAt(text, from + i);
         if (code >= 65 && code <= 90) code += 32;
         if (code !== characters[start + i]) break;
       }

@@ -1,5 +1,5 @@
 /** Cuts a run's text into words and tells what is known of each. */
-import { foldWord, isInvisibleCode, isWordCode } from './characters.ts';
+import { codeAt, foldWord, isInvisibleCode, isWordCode } from './characters.ts';
 import { longestWord } from './glances.ts';
 import type { TextWords } from './textWords.ts';
 import { HASH_SEED, hashOf, hashStep, UNKNOWN_WORD } from './vocabulary.ts';
@@ -71,7 +71,7 @@ export function wordsOf(
     let hash = HASH_SEED;
     let isAscii = true;
     for (; at < to; at++) {
-      const code = text.charCodeAt(at);
+      const code = codeAt(text, at);
       if (code < 128) {
         const lower = folded[code] as number;
         if (lower === 0) break;

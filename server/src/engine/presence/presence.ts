@@ -9,7 +9,7 @@
  */
 import type { TermBase } from '../glossary/termBase.ts';
 import type { WordTest } from '../language/wordList.ts';
-import { isWordCode } from '../matching/characters.ts';
+import { codeAt, isWordCode } from '../matching/characters.ts';
 import { checkStep, type Glances } from '../matching/glances.ts';
 import { grown } from '../matching/hashLists.ts';
 import type { Scan } from '../matching/scan.ts';
@@ -79,7 +79,7 @@ export class TermPresence {
       let all = 0;
       let last = 0;
       for (; at < to; at++) {
-        const code = text.charCodeAt(at);
+        const code = codeAt(text, at);
         if (code < 128 ? folded[code] !== 0 : isWordCode(code)) break;
         last = markOfCode(code);
         all |= last;
@@ -94,7 +94,7 @@ export class TermPresence {
       let hash = HASH_SEED;
       let check = 0;
       for (; at < to; at++) {
-        let code = text.charCodeAt(at);
+        let code = codeAt(text, at);
         if (code < 128) {
           code = folded[code] as number;
           if (code === 0) break;
