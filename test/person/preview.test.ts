@@ -28,15 +28,18 @@ beforeAll(async () => {
   return writer.close;
 });
 
-/** The frame of the preview once it has marks; VS Code makes a new one whenever it renders the whole page again. */
-async function markedPreview(): Promise<Frame> {
+/**
+ * The frame of the preview once it has marks, of a term if one is given; VS Code makes a new one whenever it renders the
+ * whole page again.
+ */
+async function markedPreview(term = ''): Promise<Frame> {
   const frame = await poll(
-    'a preview with marks',
+    `a preview with marks ${term}`,
     async () => {
       for (const one of window.page.frames()) {
         if (
           await one
-            .locator('.cx-term')
+            .locator('.cx-term', { hasText: term })
             .count()
             .catch(() => 0)
         )
@@ -96,5 +99,6 @@ it('follows what is typed', async () => {
   await window.page.locator('.monaco-editor .view-line').first().click();
   await window.press('Control+End');
   await window.type('Our new chatbot.');
-  await preview.locator('.cx-term', { hasText: 'chatbot' }).waitFor();
+  preview = await markedPreview('chatbot');
+  expect(await preview.locator('.cx-term', { hasText: 'chatbot' }).count()).toBe(1);
 });
