@@ -39,6 +39,10 @@ it('replaces all in one step, and undoes it in one', async () => {
     'first.md': '# Touchpoints\n\nEvery touchpoint counts. Our csat rose.\n',
     'second.md': 'See [all of them](first.md#touchpoints), two touchpoints and csat.\n',
   });
+  // What is open stays as it is between being changed and being undone; VS Code lets go of other files after a while.
+  await window.openFile('second.md');
+  await window.waitForEditorText((text) => text.includes('two touchpoints'));
+  await window.openFile('first.md');
   await window.placeCursor('counts');
   await window.press('ControlOrMeta+Z');
   await window.waitForEditorText((text) => text.includes('Every touch point counts'));
