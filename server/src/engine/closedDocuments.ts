@@ -23,8 +23,8 @@ export class ClosedDocuments {
     this.checking = { termBase, settings, isWord: looksForSlips ? isWord : undefined };
     this.hidesHints = hidesHints;
     const rightForms = new RightForms(termBase, settings, hidesHints);
-    this.presence = new TermPresence(termBase, this.checking.isWord, (scan, node, first, length) =>
-      rightForms.mayMatter(scan, node, first, length),
+    this.presence = new TermPresence(termBase, this.checking.isWord, (scan, node, length) =>
+      rightForms.mayMatter(scan, node, length),
     );
   }
 

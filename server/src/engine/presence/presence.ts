@@ -18,8 +18,8 @@ import { HASH_SEED, hashStep, UNKNOWN_WORD } from '../matching/vocabulary.ts';
 import { Words, wordsOf } from '../matching/words.ts';
 import { beginsLetter, joiningAt, markOfCode, marks } from './gaps.ts';
 
-/** Says of the forms that `length` words from `first` on spell, one of them at least, whether they are looked for. */
-export type Interest = (scan: Scan, node: number, first: number, length: number) => boolean;
+/** Says of the forms that the first `length` words spell, one of them at least, whether they are looked for. */
+export type Interest = (scan: Scan, node: number, length: number) => boolean;
 
 const inAll: Interest = () => true;
 
@@ -173,7 +173,7 @@ export class TermPresence {
       const known = this.termBase.textWords(this.isWord);
       const words = wordsOf(source, known, this.room, start, end - from);
       const scan = { text: source, termBase: this.termBase, words };
-      if (this.interest(scan, node, 0, words.count)) return true;
+      if (this.interest(scan, node, words.count)) return true;
     }
     return false;
   }

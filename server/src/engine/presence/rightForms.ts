@@ -40,27 +40,27 @@ export class RightForms {
     this.ofSeveral = [...partRules, ...documentRules].filter(asked);
   }
 
-  /** Whether the forms at a node of the trie, as they stand in a source, may have a part in a finding. */
-  mayMatter(scan: Scan, node: number, first: number, length: number): boolean {
+  /** Whether the forms at a node of the trie, which the first words of a source spell, may have a part in a finding. */
+  mayMatter(scan: Scan, node: number, length: number): boolean {
     const { starts, ends } = scan.words;
-    const written = scan.text.slice(starts[first], ends[first + length - 1]);
+    const written = scan.text.slice(starts[0], ends[length - 1]);
     // What a reader sees between the words is for the parser to say.
     if (markup.test(written)) return true;
     // A line break in a paragraph is a space.
     const read = /[\r\n]/.test(written) ? { ...scan, text: scan.text.replace(/[\r\n]/g, ' ') } : scan;
-    const all = this.standing(read, node, first, length);
+    const all = this.standing(read, node, length);
     const right = all.filter(isWellFormed);
     // The matcher takes one with the fewest faults.
     if (right.length === 0) return all.some((one) => !isInPlainAddress(one, scan.text));
     return right.some((one) => this.mayBeAtFault(one, right, scan.text));
   }
 
-  /** The forms at a node that the words of a source may be. */
-  private standing(scan: Scan, node: number, first: number, length: number): Occurrence[] {
+  /** The forms at a node that the first words of a source may be. */
+  private standing(scan: Scan, node: number, length: number): Occurrence[] {
     const { surfaces, trie } = this.termBase;
     const found: Occurrence[] = [];
     for (const value of trie.valuesAt(node)) {
-      const occurrence = accept(scan, surfaces.at(value) as TermSurface, value, first, length);
+      const occurrence = accept(scan, surfaces.at(value) as TermSurface, value, 0, length);
       if (occurrence) found.push(occurrence);
     }
     return found;
