@@ -1,5 +1,4 @@
 /** All safe fixes of the document; where links to changed anchors can't be known, without those that change any. */
-
 import { diagnosticIn } from '../../../diagnostic.ts';
 import { AnchoredDocument } from '../../../engine/index.ts';
 import type { FixEdits } from '../../../links/fixEdits.ts';
