@@ -3,6 +3,9 @@
 /** Stands in a prose run for something that is not prose (code, an image, a URL); no term reaches over it. */
 export const BARRIER = '\uFFFC';
 
+/** What is longer is data and no word, in UTF-16 units. */
+export const longestWord = 1000;
+
 /** Characters that are written inside words and mean nothing: soft hyphen, zero-width space and joiners. */
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 

@@ -2,7 +2,7 @@
  * What has to be known of a word that is met in a text before anything else: most are part of no form, and are not
  * misspelled from one. It is found by the word's hashes alone, without a look at its letters.
  */
-import { foldWord, isInvisibleCode } from './characters.ts';
+import { foldWord, isInvisibleCode, longestWord } from './characters.ts';
 import type { TextWords } from './textWords.ts';
 import { NO_NODE, ROOT, type TokenTrie } from './trie.ts';
 import { hashOf, UNKNOWN_WORD } from './vocabulary.ts';
@@ -12,9 +12,6 @@ const UNCLEAR = -2;
 
 /** How many words are remembered, two for each hash in short; a power of two. */
 const remembered = 1 << 15;
-
-/** What is longer is data and no word, in UTF-16 units. */
-export const longestWord = 1000;
 
 /** One step of the second hash, which begins with 0. That two words have both hashes alike does not happen. */
 export function checkStep(check: number, code: number): number {

@@ -1,6 +1,5 @@
 /** Cuts a run's text into words and tells what is known of each. */
-import { codeAt, foldWord, isInvisibleCode, isWordCode } from './characters.ts';
-import { longestWord } from './glances.ts';
+import { codeAt, foldWord, isInvisibleCode, isWordCode, longestWord } from './characters.ts';
 import type { TextWords } from './textWords.ts';
 import { HASH_SEED, hashOf, hashStep, UNKNOWN_WORD } from './vocabulary.ts';
 
