@@ -386,7 +386,7 @@ describe('the team’s file', () => {
   });
 
   test('may lie where only the client can reach it', async () => {
-    const memory = new MemoryFiles('memfs://host/work', {
+    const memory = new MemoryFiles('memfs://host/site', {
       'a.md': 'A touchpoint.',
       'b.md': 'A touch point.',
     });

@@ -143,12 +143,12 @@ describe('the places of a concept', () => {
   });
 
   test('come from folders that only the client can reach', async () => {
-    const memory = new MemoryFiles('memfs://host/work', { 'a.md': wrong });
+    const memory = new MemoryFiles('memfs://host/site', { 'a.md': wrong });
     const one = await CheckedWorkspace.with(
       {},
       { files: null, serves: memory, workspaceFolders: [memory.uri()] },
     );
-    expect(await places(one, 'touchpoint')).toEqual(['memfs://host/work/a.md:0:6 touch point']);
+    expect(await places(one, 'touchpoint')).toEqual(['memfs://host/site/a.md:0:6 touch point']);
   });
 
   test('are asked for only in files that have any', async () => {

@@ -95,7 +95,7 @@ describe('all at once', () => {
   });
 
   test('they come from folders that only the client can reach', async () => {
-    const memory = new MemoryFiles('memfs://host/work', {
+    const memory = new MemoryFiles('memfs://host/site', {
       'a.md': wrong,
       'x/b.md': wrong,
       '.gitignore': 'x',
