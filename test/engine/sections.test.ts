@@ -1,5 +1,6 @@
 /** What can be left out of a document before it is parsed, and how what is found in the rest gets its place. */
 import { describe, expect, it, test } from 'vitest';
+import { lastAtMost } from '../../server/src/engine/ascending.ts';
 import { Excerpt } from '../../server/src/engine/document/excerpt.ts';
 import {
   closesItsFences,
@@ -116,4 +117,25 @@ describe('an excerpt', () => {
       code: 'x',
     });
   });
+
+  it('has pieces that stand behind each other, and an empty one before them', () => {
+    const joined = new Excerpt(source, [
+      { from: 0, to: 0 },
+      { from: 5, to: 10 },
+      { from: 10, to: 17 },
+    ]);
+    expect(joined.text).toBe('Two. Three. ');
+    expect(joined.toSource({ from: 0, to: 3 })).toEqual({ from: 5, to: 8 });
+    expect(joined.toSource({ from: 5, to: 10 })).toEqual({ from: 10, to: 15 });
+  });
+});
+
+test.each([
+  [0, -1],
+  [1, 0],
+  [2, 0],
+  [3, 2],
+  [9, 3],
+])('of 1, 3, 3, 8 the last number that is not above %i has the index %i', (limit, index) => {
+  expect(lastAtMost([1, 3, 3, 8], limit)).toBe(index);
 });

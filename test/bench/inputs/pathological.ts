@@ -59,6 +59,7 @@ export const pathological: readonly Pathological[] = [
   repeated('one line of words', 'customer touch point '),
   repeated('one line of wrong forms', 'omni-channel touch points, '),
   repeated('a wrong form on every line', 'omni-channel\n'),
+  repeated('a wrong form in every other section', 'touch point\n\nfoo\n\n'),
   repeated('hyphens between words', 'touch-'),
   repeated('capitals', 'NPS CSAT '),
   repeated('an abbreviation in brackets', 'customer satisfaction score (NPS) '),

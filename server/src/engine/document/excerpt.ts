@@ -1,29 +1,36 @@
 /** A document without some of its parts, and the way back from it. */
-import type { TextRange } from '../markdown/prose.ts';
+import { lastAtMost } from '../ascending.ts';
+import { moveRange, type TextRange } from '../markdown/prose.ts';
 
 export class Excerpt {
   readonly text: string;
-  /** What is kept, in UTF-16 offsets of the document, and where it stands in the text. */
-  private readonly starts: readonly { readonly inText: number; readonly inSource: number }[];
+  /** Where each piece that was cut out of the document begins in the text, and where it stands in the document. */
+  private readonly textStarts: readonly number[];
+  private readonly sourceStarts: readonly number[];
 
-  /** @param kept in order and without overlaps. */
+  /** @param kept in UTF-16 offsets of the source, in order and without overlaps. */
   constructor(source: string, kept: readonly TextRange[]) {
+    const textStarts: number[] = [];
+    const sourceStarts: number[] = [];
     let text = '';
-    this.starts = kept.map(({ from, to }) => {
-      const start = { inText: text.length, inSource: from };
+    let end: number | undefined;
+    for (const { from, to } of kept) {
+      // What follows without a gap is one piece with what stands before it.
+      if (from !== end) {
+        textStarts.push(text.length);
+        sourceStarts.push(from);
+      }
       text += source.slice(from, to);
-      return start;
-    });
+      end = to;
+    }
     this.text = text;
+    this.textStarts = textStarts;
+    this.sourceStarts = sourceStarts;
   }
 
-  /** A range of the text in the document. It does not reach from one part into another. */
+  /** A range of the text in the document. It does not reach from one piece into another. */
   readonly toSource = <Range extends TextRange>(range: Range): Range => {
-    const { inText, inSource } = this.starts.findLast((start) => start.inText <= range.from) ?? {
-      inText: 0,
-      inSource: 0,
-    };
-    const by = inSource - inText;
-    return { ...range, from: range.from + by, to: range.to + by };
+    const piece = lastAtMost(this.textStarts, range.from);
+    return moveRange(range, (this.sourceStarts[piece] ?? 0) - (this.textStarts[piece] ?? 0));
   };
 }

@@ -1,4 +1,5 @@
 /** Cuts a stretch that was read into parts. */
+import { lastAtMost } from '../ascending.ts';
 import type { Lookahead } from '../markdown/ahead.ts';
 import { moveBlock } from '../markdown/block.ts';
 import { moveRange } from '../markdown/prose.ts';
@@ -63,19 +64,7 @@ function byPart<Item>(
   const parts = starts.map((): Item[] => []);
   for (const item of items) {
     const offset = offsetOf(item);
-    if (offset < end) parts[indexOf(offset, starts)]?.push(item);
+    if (offset < end) parts[lastAtMost(starts, offset)]?.push(item);
   }
   return parts;
-}
-
-/** The last of the starts that is not behind an offset. */
-function indexOf(offset: number, starts: readonly number[]): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

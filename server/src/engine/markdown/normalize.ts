@@ -1,4 +1,5 @@
 /** Documents with a byte order mark or carriage returns: parsed without, so that no pattern has to know them. */
+import { lastAtMost } from '../ascending.ts';
 
 /** A document as the parser gets it, and the way back. */
 export interface Normalized {
@@ -22,14 +23,5 @@ function offsetMap(text: string, head: number): (offset: number) => number {
   for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2)) {
     pairs.push(at - pairs.length);
   }
-  return (offset) => {
-    let low = 0;
-    let high = pairs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[middle] as number) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return head + offset + low;
-  };
+  return (offset) => head + offset + lastAtMost(pairs, offset - 1) + 1;
 }

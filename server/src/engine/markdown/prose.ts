@@ -1,4 +1,5 @@
 /** A prose run: text as a reader reads it, without markup, with the way back to the source. */
+import { lastAtMost } from '../ascending.ts';
 
 /**
  * Text that is read in one go. Soft line breaks are single spaces; what ends a term (code, an image, a hard
@@ -97,14 +98,7 @@ function alone(text: string): string {
 
 /** The segment that holds the text offset. */
 function segmentAt(run: ProseRun, offset: number): number {
-  let low = 0;
-  let high = run.textStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((run.textStarts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastAtMost(run.textStarts, offset);
 }
 
 /** Where the unit at text offset `offset` starts in the source. */

@@ -1,4 +1,5 @@
 /** Takes suppressed findings out, and reports the suppressions that took out none. */
+import { lastAtMost } from '../ascending.ts';
 import type { Edit, Finding } from '../finding.ts';
 import type { Comment } from '../markdown/comments.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -88,14 +89,7 @@ function placesOf(findings: readonly Finding[]): ReadonlyMap<string, readonly nu
 
 /** Whether one of the offsets, which are in order, is in `[start, end)`. */
 function hasBetween(offsets: readonly number[], start: number, end: number): boolean {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) < start) low = middle + 1;
-    else high = middle;
-  }
-  return (offsets[low] ?? end) < end;
+  return (offsets[lastAtMost(offsets, end - 1)] ?? -1) >= start;
 }
 
 function codesOf({ codes }: Suppression): readonly string[] {
