@@ -1,6 +1,5 @@
 /** Checks a document that nobody edits in the parts of it that have to be read: of most, there are few or none. */
 import type { Finding } from '../finding.ts';
-import { moveBlock } from '../markdown/block.ts';
 import { frontMatterEnd } from '../markdown/frontMatter.ts';
 import { withoutOtherValues } from '../markdown/frontMatterText.ts';
 import type { TextRange } from '../markdown/prose.ts';
@@ -11,7 +10,7 @@ import { type CheckResult, LazyResult, type PlacedOccurrence, type ResultPart } 
 import type { Checking } from './chunkContent.ts';
 import { DocumentCheck } from './documentCheck.ts';
 import { Excerpt } from './excerpt.ts';
-import { movedFinding } from './moved.ts';
+import { movedFinding, movedOccurrences } from './moved.ts';
 
 /**
  * Checks a document. What is found is what a check of all of it finds, of the forms that `presence` looks for.
@@ -69,23 +68,11 @@ class ExcerptResult implements CheckResult {
   }
 
   get occurrences(): readonly PlacedOccurrence[] {
-    this.allOccurrences ??= placed(this.result.occurrences, this.excerpt);
+    this.allOccurrences ??= movedOccurrences(this.result.occurrences, this.excerpt.toSource);
     return this.allOccurrences;
   }
 
   occurrencesAt(from: number, to: number): readonly PlacedOccurrence[] {
     return this.occurrences.filter((one) => one.from <= to && one.to >= from);
   }
-}
-
-/** Occurrences of one block have the same block afterwards, too. */
-function placed(occurrences: readonly PlacedOccurrence[], { toSource }: Excerpt): PlacedOccurrence[] {
-  const blocks = new Map<PlacedOccurrence['block'], PlacedOccurrence['block']>();
-  return occurrences.map((one) => {
-    const by = toSource({ from: one.block.from, to: one.block.to }).from - one.block.from;
-    const block = blocks.get(one.block) ?? moveBlock(one.block, (offset) => offset + by);
-    blocks.set(one.block, block);
-    const run = block.runs[one.block.runs.indexOf(one.run)] ?? one.run;
-    return { ...toSource(one), run, block };
-  });
 }

@@ -26,9 +26,17 @@ export function movedFinding(finding: Finding, move: Move): Finding {
 
 /** Occurrences, `by` units further on. */
 export function placeOccurrences(contexts: readonly OccurrenceContext[], by: number): PlacedOccurrence[] {
+  return movedOccurrences(contexts, (range) => moveRange(range, by));
+}
+
+/** Occurrences with all of their places moved; those of one block have one block afterwards, too. */
+export function movedOccurrences(
+  occurrences: readonly Pick<PlacedOccurrence, 'occurrence' | 'run' | 'block'>[],
+  move: Move,
+): PlacedOccurrence[] {
   const blocks = new Map<Block, Block>();
-  return contexts.map(({ occurrence, run, block }) => {
-    const moved = blocks.get(block) ?? moveBlock(block, (offset) => offset + by);
+  return occurrences.map(({ occurrence, run, block }) => {
+    const moved = blocks.get(block) ?? movedBlock(block, move);
     blocks.set(block, moved);
     const movedRun = moved.runs[block.runs.indexOf(run)] ?? run;
     return {
@@ -38,4 +46,9 @@ export function placeOccurrences(contexts: readonly OccurrenceContext[], by: num
       block: moved,
     };
   });
+}
+
+function movedBlock(block: Block, move: Move): Block {
+  const by = move<TextRange>(block).from - block.from;
+  return moveBlock(block, (offset) => offset + by);
 }
