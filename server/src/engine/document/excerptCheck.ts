@@ -31,10 +31,11 @@ export function checkInExcerpt(text: string, checking: Checking, presence: TermP
 /** The parts of a document that have to be read; none where nothing can be found. */
 function wantedOf(text: string, { settings }: Checking, presence: TermPresence): readonly TextRange[] {
   const start = frontMatterEnd(text);
-  const front = withoutOtherValues(text.slice(0, start), settings.frontMatterKeys);
   const sections = sectionsOf(text, start);
   const wanted = sections.map(({ from, to }) => presence.mayBeIn(text, from, to));
-  if (!wanted.includes(true) && !presence.mayBeIn(front)) return [];
+  const isWantedInFront = () =>
+    presence.mayBeIn(withoutOtherValues(text.slice(0, start), settings.frontMatterKeys));
+  if (!wanted.includes(true) && !isWantedInFront()) return [];
   if (!isDivisible(text, settings.language)) return [{ from: 0, to: text.length }];
   const sources = sections.map(({ from, to }) => text.slice(from, to));
   const closesFences = sources.every(closesItsFences);

@@ -42,12 +42,17 @@ export function isDivisible(text: string, language: string | undefined): boolean
 /** A line that begins or ends fenced code, with its indentation, its mark and what follows. */
 const fence = /^( {0,3})(`{3,}|~{3,})([^`\n]*)$/gm;
 
+/** Without a search line by line, as most sections have none. */
+function mayHaveFences(section: string): boolean {
+  return section.includes('```') || section.includes('~~~');
+}
+
 /**
  * Whether all fences of a section end in it. Where that holds for each section of a document, none reaches into
  * another.
  */
 export function closesItsFences(section: string): boolean {
-  if (!section.includes('```') && !section.includes('~~~')) return true;
+  if (!mayHaveFences(section)) return true;
   let open: string | undefined;
   for (const [, indentation = '', mark = '', rest = ''] of section.matchAll(fence)) {
     if (open === undefined) open = indentation + mark;
@@ -62,7 +67,7 @@ export function closesItsFences(section: string): boolean {
  * @param closesFences whether all fences of the document end in the section that they begin in.
  */
 export function reachesBeyond(section: string, closesFences = false): boolean {
-  const reaching = closesFences ? section.replace(fence, '') : section;
+  const reaching = closesFences && mayHaveFences(section) ? section.replace(fence, '') : section;
   return (
     (farReaching.test(reaching) && farReaching.test(withoutTemplates(reaching))) || hasOpaqueTag(section)
   );
