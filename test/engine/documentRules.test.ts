@@ -70,6 +70,8 @@ const groups: Record<string, readonly string[]> = {
     'The fact sheet is Improving Customer Experience and Service Delivery for All.',
     'Ask the «User Experience→user experience» and «Customer Experience→customer experience» groups.',
     'The Demand-Driven Open Data project. Our «Demand→demand»-driven plan.',
+    // What is longer than a title is none, whatever words it has.
+    `${'The API of IT: '.repeat(20)}a «Touchpoint→touchpoint»: a word.`,
     '- **Skewed Bounce Rate**: a visit breaks.\n- We fear a skewed «Bounce Rate→bounce rate»: a visit breaks.',
   ],
 };

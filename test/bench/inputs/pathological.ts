@@ -65,6 +65,7 @@ export const pathological: readonly Pathological[] = [
   repeated('an abbreviation in brackets', 'customer satisfaction score (NPS) '),
   repeated('abbreviations with slashes', 'NPS/CSAT '),
   repeated('a title without an end', 'Good NPS Score '),
+  repeated('labels with a capital', 'our Touchpoint: csat: '),
   repeated('names in capitals', 'National Park Service '),
   repeated('apostrophes', "customer's'"),
   repeated('spaces', ' '),

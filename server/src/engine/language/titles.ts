@@ -1,8 +1,12 @@
 /** Titles in capitals: whether a text is one, and whether a form is part of one in running text. */
 import { startsSentence } from './names.ts';
 
-/** Whether every longer word of a text has a capital, as in a title. */
+/** In UTF-16 units; what is longer is running text. */
+const longestTitle = 300;
+
+/** Whether a text is no longer than a title and every longer word has a capital. */
 export function isInTitleCase(text: string): boolean {
+  if (text.length > longestTitle) return false;
   return !/(?<![\p{L}\p{N}'’‐‑-])\p{Ll}{4,}/u.test(text.replace(smallWord, ''));
 }
 

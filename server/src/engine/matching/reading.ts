@@ -49,8 +49,5 @@ export function readsAsTerm(
 /** A heading, or a title in front matter; descriptions and summaries there are running text. */
 function isHeading(block: Block, text: string): boolean {
   if (block.kind === 'heading') return true;
-  return block.kind === 'front matter' && text.length <= longestTitle && isInTitleCase(text);
+  return block.kind === 'front matter' && isInTitleCase(text);
 }
-
-/** In UTF-16 units; what is longer is running text. */
-const longestTitle = 300;
