@@ -488,6 +488,21 @@ describe('fixing all in the workspace', () => {
     ]);
   });
 
+  test('names a folder by the one that is open, also beside one whose name is the beginning of its own', async () => {
+    const workspace = new Workspace({
+      'doc/a.md': 'A touch point.\n',
+      'docs/help/b.md': 'A touch point.\n',
+    });
+    const client = await connectTo(workspace, {
+      workspaceFolders: [workspace.uri('doc'), workspace.uri('docs')],
+    });
+    const { edits } = receive(client);
+    await fixWorkspace(client, { kind: 'folder', uri: workspace.uri('docs/help') });
+    expect(Object.values(edits[0]?.changeAnnotations ?? {})).toMatchObject([
+      { label: 'Fix all CX terms in the folder “docs/help”' },
+    ]);
+  });
+
   test.each([
     ['a concept', { kind: 'concept', id: 'nothing' }],
     ['a rule', { kind: 'rule', code: 'nothing' }],

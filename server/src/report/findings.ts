@@ -2,8 +2,8 @@
 import { preferredAbbreviation } from '../engine/index.ts';
 import type { ReportAbbreviation, ReportFolder, ReportRule } from '../protocol.ts';
 import { conceptById, termOf } from '../terminology.ts';
+import { folderName, parentOf } from '../workspace/folders.ts';
 import type { DocumentFacts } from './documentFacts.ts';
-import { folderName, parentOf } from './folders.ts';
 
 export interface ReportFindings {
   readonly findings: number;

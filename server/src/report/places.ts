@@ -8,10 +8,10 @@ import type { WorkspaceFiles } from '../files/workspaceFiles.ts';
 import { LongWork } from '../longWork.ts';
 import type { ReportPlacesParams } from '../protocol.ts';
 import { placesOf } from '../workspace/candidateText.ts';
+import { parentOf } from '../workspace/folders.ts';
 import { packProseSettings } from '../workspace/proseJob.ts';
 import type { WorkspaceUses } from '../workspace/workspaceUses.ts';
 import type { DocumentFacts } from './documentFacts.ts';
-import { parentOf } from './folders.ts';
 import { mayHavePhrases } from './sightings.ts';
 
 /** Nobody looks through more. */

@@ -2,7 +2,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Finding } from '../engine/index.ts';
 import type { FixScope } from '../protocol.ts';
-import { parentOf } from '../report/folders.ts';
+import { parentOf } from '../workspace/folders.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import type { WorkspaceDocuments } from './workspaceDocuments.ts';
 import type { WantedFixes } from './workspaceFixes.ts';

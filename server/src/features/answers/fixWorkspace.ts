@@ -8,9 +8,9 @@ import {
 import type { ClientFeatures } from '../../clientFeatures.ts';
 import type { Say } from '../../engine/index.ts';
 import type { FixScope } from '../../protocol.ts';
-import { folderName } from '../../report/folders.ts';
 import { conceptById, termOf } from '../../terminology.ts';
 import { withProgress } from '../../workDone.ts';
+import { folderName, parentOf } from '../../workspace/folders.ts';
 import type { WorkspaceIndex } from '../../workspace/workspaceIndex.ts';
 import { wantedFixes } from '../../workspaceFixes/wantedFixes.ts';
 import { workspaceEdit } from '../../workspaceFixes/workspaceEdit.ts';
@@ -71,8 +71,11 @@ async function labelFor(
   return say('Fix all CX terms in the workspace');
 }
 
+/** What a folder is called, by the workspace folder that the files directly in it belong to. */
 function nameOf(uri: string, index: WorkspaceIndex): string {
-  const roots = new Set([...index.records().keys()].map((file) => index.folderOf(file)));
-  const root = [...roots].find((one) => one !== undefined && `${uri}/`.startsWith(one)) ?? uri;
-  return folderName(uri, root, roots.size === 1);
+  const files = [...index.records().keys()];
+  const own = files.find((file) => parentOf(file) === uri);
+  const root = own === undefined ? undefined : index.folderOf(own);
+  const roots = new Set(files.map((file) => index.folderOf(file)));
+  return folderName(uri, root ?? uri, roots.size === 1);
 }

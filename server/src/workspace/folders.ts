@@ -1,4 +1,4 @@
-/** The folders that files are in, as a report names them. */
+/** The folders that files of the workspace are in, and what they are called. */
 
 /** The URI of the folder that a file is directly in. */
 export function parentOf(uri: string): string {
