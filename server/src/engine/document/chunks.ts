@@ -2,7 +2,7 @@
 import type { SourcePart } from '../markdown/sourcePart.ts';
 import { readStretch, type Stretch, type StretchPlace, type StretchSettings } from '../markdown/stretch.ts';
 import { TermPresence } from '../presence/presence.ts';
-import { mayHoldSuppressions } from '../suppression/suppressions.ts';
+import { mayHoldSuppressingComments } from '../suppression/suppressions.ts';
 import type { Chunk, ChunkContent } from './chunk.ts';
 import { type Checking, contentOf } from './chunkContent.ts';
 import { Labels } from './labels.ts';
@@ -229,7 +229,7 @@ function settingsFor({ termBase, settings, isWord, wants }: Checking): StretchSe
   return {
     ...settings,
     wants: wants ?? ((source) => presence.mayBeIn(source)),
-    wantsComments: mayHoldSuppressions,
+    wantsComments: mayHoldSuppressingComments,
   };
 }
 

@@ -5,7 +5,7 @@ import { withoutOtherValues } from '../markdown/frontMatterText.ts';
 import type { TextRange } from '../markdown/prose.ts';
 import { closesItsFences, isDivisible, reachesBeyond, sectionsOf } from '../markdown/sections.ts';
 import type { TermPresence } from '../presence/presence.ts';
-import { mayBeSuppressed } from '../suppression/suppressions.ts';
+import { mayLimitItsCheck } from '../suppression/suppressions.ts';
 import { type CheckResult, LazyResult, type PlacedOccurrence, type ResultPart } from './checkResult.ts';
 import type { Checking } from './chunkContent.ts';
 import { DocumentCheck } from './documentCheck.ts';
@@ -20,7 +20,7 @@ export function checkInExcerpt(text: string, checking: Checking, presence: TermP
   // In one piece: no edit will profit by chunks.
   const checked = (source: string, how: Checking) =>
     new DocumentCheck(source, how, Number.POSITIVE_INFINITY).result;
-  if (mayBeSuppressed(text)) return checked(text, checking);
+  if (mayLimitItsCheck(text)) return checked(text, checking);
   const kept = wantedOf(text, checking, presence);
   if (kept.length === 0) return new LazyResult([], []);
   const excerpt = new Excerpt(text, kept);

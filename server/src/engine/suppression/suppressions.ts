@@ -28,18 +28,18 @@ export function isSwitchedOff(source: string): boolean {
 }
 
 /** Whether a document may say, in its front matter or in comments, what not to report: told without parsing. */
-export function mayBeSuppressed(source: string): boolean {
+export function mayLimitItsCheck(source: string): boolean {
   return source.includes('cx-terminology');
 }
 
-/** Whether a text may hold suppressions: told without parsing. */
-export function mayHoldSuppressions(source: string): boolean {
+/** Whether there may be comments in a text that suppress findings: told without parsing. */
+export function mayHoldSuppressingComments(source: string): boolean {
   return source.includes(marker);
 }
 
 /** All suppressions of a document, in order. */
 export function suppressionsIn(source: string, format: MarkdownFormat): Suppression[] {
-  return mayHoldSuppressions(source) ? suppressionsOf(source, commentsIn(source, format)) : [];
+  return mayHoldSuppressingComments(source) ? suppressionsOf(source, commentsIn(source, format)) : [];
 }
 
 /** The suppressions among the comments of a document, in order. */
