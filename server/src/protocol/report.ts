@@ -104,12 +104,13 @@ export interface ReportCandidate {
   uri: string;
 }
 
+/** What a report counts, so without hints: what a rule finds, or what is found in the files directly in a folder. */
+export type ReportedFindings = { kind: 'rule'; code: string } | { kind: 'folder'; uri: string };
+
 export type ReportPlacesParams =
   /** A form of a concept, as it is written in different ways. */
   | { kind: 'form'; id: string; written: string[] }
-  /** The findings of a rule, and those in a folder's own files. */
-  | { kind: 'rule'; code: string }
-  | { kind: 'folder'; uri: string }
+  | ReportedFindings
   /** The first use of the abbreviation of a concept in each document that never writes it out. */
   | { kind: 'abbreviation'; id: string }
   | { kind: 'candidate'; keys: string[] };

@@ -1,14 +1,11 @@
 /** Checks and fixes of all documents of the workspace. */
+import type { ReportedFindings } from './report.ts';
 
 /** The server's command that fixes all documents of the workspace; with a `FixScope` as its argument, only that. */
 export const fixWorkspaceCommand = 'cxTerminology.server.fixWorkspace';
 
-/** What is to be fixed: the forms of a concept, what a rule finds, or what is found in the files directly in a folder. */
-export type FixScope =
-  | { kind: 'concept'; id: string }
-  /** Those that a report counts: without hints. */
-  | { kind: 'rule'; code: string }
-  | { kind: 'folder'; uri: string };
+/** What is to be fixed: the forms of a concept, or what a report counts. */
+export type FixScope = { kind: 'concept'; id: string } | ReportedFindings;
 
 /**
  * The server’s command that checks all documents of the workspace, without arguments; its result is a
