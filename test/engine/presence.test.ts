@@ -267,6 +267,10 @@ describe('what may hold a term', () => {
     'A [word](omnichannel).',
     'tou**ch**',
     'some_persona',
+    'Größe – naïve 😀“touch point”',
+    'omni\u00ADchannel',
+    // Half of a character may be part of a word, and whoever reads it as bytes does not see it.
+    'omnichan\uD83Dnel',
   ])('does: %j', (text) => {
     expect(presence.mayBeIn(text)).toBe(true);
   });
@@ -281,6 +285,17 @@ describe('what may hold a term', () => {
     'Fish & chips, AT&T.',
   ])('does not: %j', (text) => {
     expect(presence.mayBeIn(text)).toBe(false);
+  });
+
+  it('is told of parts of a text, whatever characters stand before them', () => {
+    const parts = ['Ärger über 😀 – nichts. ', 'Every “touch point” – 語. ', 'Nothing 😀 here, öfter. '];
+    const text = parts.join('');
+    let from = 0;
+    const told = parts.map((part) => {
+      from += part.length;
+      return presence.mayBeIn(text, from - part.length, from);
+    });
+    expect(told).toEqual([false, true, false]);
   });
 
   test('a misspelled term only where there are words to tell it by', () => {

@@ -10,21 +10,27 @@ import { hashOf, UNKNOWN_WORD } from './vocabulary.ts';
 /** In place of a word's number: it has to be looked at more closely. */
 const UNCLEAR = -2;
 
-/** How many words are remembered, two for each hash in short; a power of two. */
-const remembered = 1 << 15;
+/** In place of where something is known of a word: there is nothing to be known. */
+export const PLAIN = -1;
 
-/** One step of the second hash, which begins with 0. That two words have both hashes alike does not happen. */
-export function checkStep(check: number, code: number): number {
-  return (Math.imul(check, 31) + code) | 0;
-}
+/** In its place: the word has not been met, or has been forgotten. */
+export const UNMET = -2;
 
-/** What is remembered of each word, one behind the other: its two hashes, its number, and the trie's node behind it. */
-const size = 4;
+/** How many places there are for words, a power of two; half of them stay free. */
+const places = 1 << 16;
 
 export class Glances {
   private readonly words: TextWords;
   private readonly trie: TokenTrie;
-  private readonly known = new Int32Array(remembered * size);
+  /**
+   * For each place 0, or the second hash of a word, but for its last bit: that tells whether the word is plain. Nothing
+   * else is read of most words, and it is small, so that it is at hand.
+   */
+  private readonly known = new Int32Array(places);
+  /** At the places of words that are not plain: their numbers, and the nodes of the trie behind them. */
+  private readonly numbers = new Int32Array(places);
+  private readonly nodes = new Int32Array(places);
+  private count = 0;
   /** The revision of the term base at which that was known. */
   private revision = -1;
 
@@ -34,46 +40,59 @@ export class Glances {
   }
 
   /**
-   * Where it is known of a word what it is, or -1.
-   * @param hash of the word's units, those of ASCII in lower case; `check` the same with `checkStep`.
+   * Where something is known of a word, or PLAIN, or UNMET. Words that have 16 bits of the first hash and 31 of the
+   * second alike are taken for one, which happens to one word in a thousand million.
+   * @param hash of the word's characters, those of ASCII in lower case.
+   * @param check of the same, by other steps.
    */
   find(hash: number, check: number): number {
     const { known } = this;
-    const place = placeOf(hash);
-    if (known[place] === hash && known[place + 1] === check) return place;
-    const second = place + size;
-    return known[second] === hash && known[second + 1] === check ? second : -1;
+    for (let place = placeOf(hash); ; place = (place + 1) & (places - 1)) {
+      const there = known[place] as number;
+      if (there === 0) return UNMET;
+      if ((there ^ check) >>> 1 === 0) return (there & 1) === 1 ? PLAIN : place;
+    }
   }
 
-  /** Looks into a word, as it is written; returns where it is known. */
+  /** Looks into a word, as it is written, that has not been met; returns what is found of it from now on. */
   add(written: string, hash: number, check: number): number {
-    const { known } = this;
+    if (this.count === places / 2) this.forget();
+    this.count++;
     const number = this.numberFor(written);
-    const place = placeOf(hash);
-    // The one that was there before is remembered in the second place.
-    known.copyWithin(place + size, place, place + size);
-    known[place] = hash;
-    known[place + 1] = check;
-    known[place + 2] = number;
-    known[place + 3] = number < 0 ? NO_NODE : this.trie.follow(ROOT, number);
-    return place;
+    const place = this.freePlace(hash);
+    const isPlain = number === UNKNOWN_WORD;
+    this.known[place] = isPlain ? check | 1 : check & ~1;
+    this.numbers[place] = number;
+    this.nodes[place] = number < 0 ? NO_NODE : this.trie.follow(ROOT, number);
+    return isPlain ? PLAIN : place;
   }
 
-  /** At a place: the word's number in the term base, UNKNOWN_WORD, or less where it has to be looked at more closely. */
+  /** At a place: the word's number in the term base, or less than UNKNOWN_WORD where it has to be looked at more closely. */
   numberAt(place: number): number {
-    return this.known[place + 2] as number;
+    return this.numbers[place] as number;
   }
 
   /** At a place: the node of the trie to which the word leads from the root, or NO_NODE. */
   firstNodeAt(place: number): number {
-    return this.known[place + 3] as number;
+    return this.nodes[place] as number;
   }
 
   /** Forgets everything if the term base has learned since. */
   refresh(revision: number): void {
     if (revision === this.revision) return;
     this.revision = revision;
+    this.forget();
+  }
+
+  private forget(): void {
     this.known.fill(0);
+    this.count = 0;
+  }
+
+  private freePlace(hash: number): number {
+    let place = placeOf(hash);
+    while (this.known[place] !== 0) place = (place + 1) & (places - 1);
+    return place;
   }
 
   private numberFor(written: string): number {
@@ -88,5 +107,5 @@ export class Glances {
 }
 
 function placeOf(hash: number): number {
-  return ((hash ^ (hash >>> 15)) & (remembered - 2)) * size;
+  return (hash ^ (hash >>> 16)) & (places - 1);
 }

@@ -5,6 +5,7 @@ import { Glances } from './glances.ts';
 import { isMisspelled, type KnownWords } from './misspelling.ts';
 import { SlipIndex } from './slipIndex.ts';
 import { mayBeSlip } from './slips.ts';
+import { TextBytes } from './textBytes.ts';
 import { UNKNOWN_WORD, Vocabulary } from './vocabulary.ts';
 
 const none: readonly number[] = [];
@@ -14,6 +15,8 @@ const outdated: readonly number[] = [];
 
 export class TextWords {
   readonly glances: Glances;
+  /** Of the text that is being read. */
+  readonly bytes = new TextBytes();
   readonly isWord: WordTest | undefined;
   private readonly termBase: TermBase;
   private readonly met = new Vocabulary();

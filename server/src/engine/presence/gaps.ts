@@ -12,17 +12,13 @@ export const marks = {
   last: 4,
 } as const;
 
-const markOf = Uint8Array.from({ length: 128 }, (_, code) => {
+/** For each ASCII character what it may be. */
+export const markOf = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   const opening = '<{[]&\\'.includes(character) ? marks.opening : 0;
   const closing = ')]}>|;'.includes(character) ? marks.closing : 0;
   return opening | closing | ('*~=:'.includes(character) ? marks.last : 0);
 });
-
-/** What a UTF-16 unit between two words may be. */
-export function markOfCode(code: number): number {
-  return code < 128 ? (markOf[code] as number) : 0;
-}
 
 /**
  * How the words beside a gap may be joined to others. `here`: the two are one (`touch**point`). `later`: the one before

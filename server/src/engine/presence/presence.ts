@@ -9,27 +9,33 @@
  */
 import type { TermBase } from '../glossary/termBase.ts';
 import type { WordTest } from '../language/wordList.ts';
-import { codeAt, isWordCode } from '../matching/characters.ts';
-import { checkStep, type Glances } from '../matching/glances.ts';
+import { isWordCode } from '../matching/characters.ts';
+import { type Glances, PLAIN, UNMET } from '../matching/glances.ts';
 import { grown } from '../matching/hashLists.ts';
 import type { Scan } from '../matching/scan.ts';
+import { bytesFrom, characterAt, type TextBytes, unitsFrom } from '../matching/textBytes.ts';
 import { NO_NODE } from '../matching/trie.ts';
-import { HASH_SEED, hashStep, UNKNOWN_WORD } from '../matching/vocabulary.ts';
+import { UNKNOWN_WORD } from '../matching/vocabulary.ts';
 import { Words, wordsOf } from '../matching/words.ts';
-import { beginsLetter, joiningAt, markOfCode, marks } from './gaps.ts';
+import { beginsLetter, joiningAt, markOf, marks } from './gaps.ts';
 
 /** Says of the forms that the first `length` words spell, one of them at least, whether they are looked for. */
 export type Interest = (scan: Scan, node: number, length: number) => boolean;
 
 const inAll: Interest = () => true;
 
+const HASH_PRIME = 0x01000193;
+
+/** What stands in place of what is no character. */
+const REPLACEMENT = 0xfffd;
+
 const LESS = 0x3c;
 const SLASH = 0x2f;
 
-/** For each ASCII character 0 if it is part of no word, or itself in lower case. */
-const folded = Uint8Array.from({ length: 128 }, (_, code) =>
+/** For each byte itself in lower case, or 0 if it is no ASCII character that is part of a word. */
+const folded = Uint8Array.from({ length: 256 }, (_, code) =>
   // Emphasis, or part of an identifier: the words beside `_` count in either case.
-  isWordCode(code) && code !== 0x5f ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+  code < 128 && isWordCode(code) && code !== 0x5f ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
 );
 
 /** For texts that are read with one term base, one after another. */
@@ -62,48 +68,80 @@ export class TermPresence {
     const { termBase } = this;
     for (;;) {
       const { revision } = termBase;
-      const { glances } = termBase.textWords(this.isWord);
+      const { glances, bytes } = termBase.textWords(this.isWord);
       glances.refresh(revision);
-      const answer = this.pass(source, from, to, glances);
+      bytes.turnTo(source);
+      const answer = this.pass(source, from, to, bytes, glances);
       // What the term base has learned from the text may begin before the word that it was learned from.
       if (answer || termBase.revision === revision) return answer;
     }
   }
 
-  private pass(text: string, from: number, to: number, glances: Glances): boolean {
+  private pass(text: string, from: number, to: number, source: TextBytes, glances: Glances): boolean {
     this.open = 0;
     this.hidden.length = 0;
     this.joinsLater = false;
-    for (let at = from; at < to; ) {
-      const gap = at;
+    const { bytes } = source;
+    const first = source.byteAt(from);
+    // What is read for each character is at hand, and the steps of the hashes are written out.
+    const letters = folded;
+    const gaps = markOf;
+    /** By how many there are more bytes than UTF-16 units before `at`. */
+    let surplus = first - from;
+    let end = to + surplus;
+    for (let at = first; at < end; ) {
+      const gap = at - surplus;
       let all = 0;
       let last = 0;
-      for (; at < to; at++) {
-        const code = codeAt(text, at);
-        if (code < 128 ? folded[code] !== 0 : isWordCode(code)) break;
-        last = markOfCode(code);
-        all |= last;
+      for (; at < end; at++) {
+        const byte = bytes[at] as number;
+        if (letters[byte] !== 0) break;
+        if (byte < 128) {
+          last = gaps[byte] as number;
+          all |= last;
+          continue;
+        }
+        const character = characterAt(bytes, at);
+        if (character > 0xffff || isWordCode(character)) break;
+        // It may stand for half of a surrogate pair, which is part of a word.
+        if (character === REPLACEMENT) return true;
+        last = 0;
+        at += bytesFrom(byte) - 1;
+        surplus += bytesFrom(byte) - 1;
+        end = to + surplus;
       }
-      if (at === to) return false;
+      if (at === end) break;
+      const start = at - surplus;
       const isOpening = (all & marks.opening) !== 0 || (last & marks.last) !== 0;
       if (isOpening || ((all & marks.closing) !== 0 && this.joinsLater)) {
-        if (gap === from ? beginsLetter(text, at) : this.isJoinedAt(text, gap, at)) return true;
+        if (gap === from ? beginsLetter(text, start) : this.isJoinedAt(text, gap, start)) return true;
         if (isOpening) this.hide();
       }
-      const start = at;
-      let hash = HASH_SEED;
+      let hash = 0;
       let check = 0;
-      for (; at < to; at++) {
-        let code = codeAt(text, at);
-        if (code < 128) {
-          code = folded[code] as number;
-          if (code === 0) break;
-        } else if (!isWordCode(code)) break;
-        hash = hashStep(hash, code);
-        check = checkStep(check, code);
+      for (;;) {
+        for (; at < end; at++) {
+          const lower = letters[bytes[at] as number] as number;
+          if (lower === 0) break;
+          hash = Math.imul(hash ^ lower, HASH_PRIME);
+          check = (Math.imul(check, 31) + lower) | 0;
+        }
+        const byte = at < end ? (bytes[at] as number) : 0;
+        if (byte < 128) break;
+        const character = characterAt(bytes, at);
+        if (character <= 0xffff && !isWordCode(character)) break;
+        hash = Math.imul(hash ^ character, HASH_PRIME);
+        check = (Math.imul(check, 31) + character) | 0;
+        at += bytesFrom(byte);
+        surplus += bytesFrom(byte) - unitsFrom(byte);
+        end = to + surplus;
       }
-      const met = glances.find(hash, check);
-      const place = met < 0 ? glances.add(text.slice(start, at), hash, check) : met;
+      const known = glances.find(hash, check);
+      const place = known === UNMET ? glances.add(text.slice(start, at - surplus), hash, check) : known;
+      if (place === PLAIN) {
+        this.open = 0;
+        continue;
+      }
       const number = glances.numberAt(place);
       // Misspelled from a word of a form, if it is not seen as another one.
       if (number < UNKNOWN_WORD) return true;
@@ -111,8 +149,9 @@ export class TermPresence {
       const node = glances.firstNodeAt(place);
       if (this.open === 0 && node === NO_NODE) continue;
       this.take(number, node, start);
-      if (this.isEnd(text, from, to, at)) return true;
+      if (this.isEnd(text, from, to, at - surplus)) return true;
     }
+    source.reach(to, end);
     return false;
   }
 
