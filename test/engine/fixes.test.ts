@@ -65,6 +65,17 @@ const tables: Record<string, readonly (readonly [before: string, after: string])
     ['A note ^[on omni-channel].', 'A note ^[on omnichannel].'],
     // A note to some, a link to others.
     ['See ^[omni-channel] here.\n\n[omni-channel]: x', 'See ^[omni-channel] here.\n\n[omni-channel]: x'],
+    // Brackets right behind others may be their label.
+    ['[a][b][omni-channel]\n\n[omni-channel]: x', '[a][b][omni-channel]\n\n[omni-channel]: x'],
+    ['[a][b][omni-channel][c]\n\n[omni-channel]: x', '[a][b][omni-channel][c]\n\n[omni-channel]: x'],
+    ['[a][b][omni-channel](y)\n\n[omni-channel]: x', '[a][b][omni-channel](y)\n\n[omni-channel]: x'],
+    ['[a][b][omni-channel][c]\n\n[c]: x', '[a][b][omnichannel][c]\n\n[c]: x'],
+    // Those of a wiki link are brackets to others.
+    ['[[a]][omni-channel]\n\n[omni-channel]: x', '[[a]][omni-channel]\n\n[omni-channel]: x'],
+    ['![[a]][omni-channel]\n\n[omni-channel]: x', '![[a]][omni-channel]\n\n[omni-channel]: x'],
+    ['[[a|b]][omni-channel](y)\n\n[omni-channel]: x', '[[a|b]][omni-channel](y)\n\n[omni-channel]: x'],
+    ['[[a]][omni-channel]', '[[a]][omnichannel]'],
+    ['[[a]] [omni-channel]\n\n[omni-channel]: x', '[[a]] [omnichannel][omni-channel]\n\n[omni-channel]: x'],
     ['[omni-channel] without definition', '[omnichannel] without definition'],
     ['![omni-channel]\n\n[omni-channel]: x.png', '![omnichannel][omni-channel]\n\n[omni-channel]: x.png'],
     // Not a label: an image that is not defined, and one with brackets inside.

@@ -30,7 +30,7 @@ class InlineWalker {
   private breakFrom: number | undefined;
   /** The opaque HTML element that is open. */
   private openElement: string | undefined;
-  /** Where brackets end whose second pair is not defined. */
+  /** Where brackets end that are no link, or a wiki link: what stands right behind them may be their label. */
   private unresolvedEnd: number | undefined;
   /** How many elements of its name are open inside it. */
   private nestedElements = 0;
@@ -125,6 +125,11 @@ class InlineWalker {
       else this.walkChildren(cursor, from + 1, end);
       return;
     }
+    // A label of what stands before it, to CommonMark, and a link by itself to those who read that otherwise.
+    if (from === this.unresolvedEnd && this.context.isDefined(label)) {
+      this.add(BARRIER, from, to);
+      return;
+    }
     const isReference = !isInline && rest !== '' && rest !== '[]';
     if (!isInline && !this.context.isDefined(isReference ? rest.slice(1, -1) : label)) {
       this.add('[', from, from + 1);
@@ -135,11 +140,6 @@ class InlineWalker {
         this.add(BARRIER, end + 1, to);
         this.unresolvedEnd = to;
       }
-      return;
-    }
-    // Then the brackets behind it may be the label of that second pair.
-    if (!isInline && from === this.unresolvedEnd) {
-      this.add(BARRIER, from, to);
       return;
     }
     this.walkChildren(cursor, from + 1, end);
@@ -171,6 +171,8 @@ class InlineWalker {
 
   private walkWikiLink(cursor: TreeCursor): void {
     const { from, to } = cursor;
+    // To those who know no wiki links it is text in brackets.
+    this.unresolvedEnd = to;
     if (!cursor.firstChild()) {
       this.add(BARRIER, from, to);
       return;
