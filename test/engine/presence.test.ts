@@ -7,7 +7,7 @@ import { parseBlocks } from '../../server/src/engine/markdown/parse.ts';
 import { sourceRangeOf } from '../../server/src/engine/markdown/prose.ts';
 import { matchRun } from '../../server/src/engine/matching/match.ts';
 import { readsAsTerm } from '../../server/src/engine/matching/reading.ts';
-import { beginsLetter, joiningAt } from '../../server/src/engine/presence/gaps.ts';
+import { beginsLetter, joiningAt, spelledWord } from '../../server/src/engine/presence/gaps.ts';
 import { TermPresence } from '../../server/src/engine/presence/presence.ts';
 import { isSwitchedOff } from '../../server/src/engine/suppression/suppressions.ts';
 import { isEnglishWord } from '../../server/src/englishWords.ts';
@@ -306,19 +306,41 @@ describe('what may hold a term', () => {
 
 describe('the words beside a gap may be joined', () => {
   const gaps = {
-    none: [' ', '=', ', ', ' & ', '&', ' *', '** ', ' <', '</b> ', '> ', ' {', '\n> ', '`', ':', ' -->\n'],
-    here: ['*', '**', '~~', '==', '[', ']', ']]', '**[', '\\', '\\\n  '],
-    later: ['<', '</', '](', ']{', '[^', '**<', '![', '{', '] '],
-    earlier: [')', '>', '}', ')**', ' -->', '" >}}', ')<'],
-    both: ['](x)', '<!---->'],
+    '': [' ', '=', ', ', ' & ', '&', ' *', '** ', ' <', '</b> ', ' {', '`', ':', ' -->\n'],
+    here: ['*', '**', '~~', '=='],
+    later: ['<', '</', ']{', '[^', '**<', '![', '{', '] ', ']('],
+    earlier: [')', '>', '}', '|', ')**', ' -->', '" >}}', ')<'],
+    'later and earlier': ['](x)', '<!---->'],
+    'here and later': ['[', '**['],
+    'here, later and earlier': [']', ']]'],
   } as const;
-  const cases = Object.entries(gaps).flatMap(([joining, all]) =>
-    all.map((between) => [between, joining] as const),
+  const cases = Object.entries(gaps).flatMap(([ways, all]) => all.map((between) => [between, ways] as const));
+
+  it.each(cases)('%j: %s', (between, ways) => {
+    const joining = joiningAt(`one${between}two`, 3, 3 + between.length);
+    const has = (way: string) => ways.includes(way);
+    expect(joining).toEqual({ here: has('here'), later: has('later'), earlier: has('earlier') });
+  });
+
+  it.each(['one\\two', 'one\\\n  two', 'one&copy2two', 'one&#99;two'])(
+    'unless it spells a letter: %j',
+    (text) => {
+      expect(joiningAt(text, 3, 3 + text.slice(3).search(/\w/))).toBeUndefined();
+    },
   );
 
-  it.each(cases)('%j: %s', (between, joining) => {
-    const text = `one${between}two`;
-    expect(joiningAt(text, 3, 3 + between.length)).toBe(joining);
+  it.each([
+    ['Espa&#241;ol', 4, 'Español'],
+    ['(prot&eacute;g&eacute;s, too', 5, 'protégés'],
+    ['(prot&eacute;g&eacute;s, too', 14, 'protégés'],
+    ['the &eacute;lite', 4, 'élite'],
+    ['tou&#99;h</b>point', 3, undefined],
+    ['**cust&#111;mer', 6, undefined],
+    ['cust&shy;omer', 4, undefined],
+    ['cust&copy2omer', 4, undefined],
+  ])('to the word that an entity is a letter of: %j: %j', (text, gap, word) => {
+    const from = text[gap - 1] === ' ' ? gap - 1 : gap;
+    expect(spelledWord(text, from, gap + text.slice(gap).search(/\w/))).toBe(word);
   });
 
   it.each([

@@ -2,10 +2,10 @@
  * What has to be known of a word that is met in a text before anything else: most are part of no form, and are not
  * misspelled from one. It is found by the word's hashes alone, without a look at its letters.
  */
-import { foldWord, isInvisibleCode, longestWord } from './characters.ts';
+import { foldWord, longestWord } from './characters.ts';
 import type { TextWords } from './textWords.ts';
 import { NO_NODE, ROOT, type TokenTrie } from './trie.ts';
-import { hashOf, UNKNOWN_WORD } from './vocabulary.ts';
+import { hashOf, hashStep, UNKNOWN_WORD } from './vocabulary.ts';
 
 /** In place of a word's number: it has to be looked at more closely. */
 const UNCLEAR = -2;
@@ -18,6 +18,11 @@ export const UNMET = -2;
 
 /** How many places there are for words, a power of two; half of them stay free. */
 const places = 1 << 16;
+
+/** One step of the second hash over a character, which begins with 0. That of the first is `hashStep`. */
+function checkStep(check: number, code: number): number {
+  return (Math.imul(check, 31) + code) | 0;
+}
 
 export class Glances {
   private readonly words: TextWords;
@@ -52,6 +57,20 @@ export class Glances {
       if (there === 0) return UNMET;
       if ((there ^ check) >>> 1 === 0) return (there & 1) === 1 ? PLAIN : place;
     }
+  }
+
+  /** What `find` says of a word, as it is written; it is looked into if it has not been met. */
+  at(written: string): number {
+    let hash = 0;
+    let check = 0;
+    for (const character of written) {
+      const code = character.codePointAt(0) as number;
+      const lower = code >= 65 && code <= 90 ? code + 32 : code;
+      hash = hashStep(hash, lower);
+      check = checkStep(check, lower);
+    }
+    const known = this.find(hash, check);
+    return known === UNMET ? this.add(written, hash, check) : known;
   }
 
   /** Looks into a word, as it is written, that has not been met; returns what is found of it from now on. */
@@ -97,9 +116,10 @@ export class Glances {
 
   private numberFor(written: string): number {
     if (written.length > longestWord) return UNKNOWN_WORD;
-    for (let at = 0; at < written.length; at++) if (isInvisibleCode(written.charCodeAt(at))) return UNCLEAR;
     const { words } = this;
     const word = foldWord(written);
+    // Forms go on over what is nothing to be seen.
+    if (word === '') return UNCLEAR;
     const id = words.meet(word, hashOf(word));
     const number = words.numberOf(id);
     return number === UNKNOWN_WORD && words.nearTo(id).length > 0 ? UNCLEAR : number;

@@ -20,12 +20,15 @@ export const markOf = Uint8Array.from({ length: 128 }, (_, code) => {
   return opening | closing | ('*~=:'.includes(character) ? marks.last : 0);
 });
 
-/**
- * How the words beside a gap may be joined to others. `here`: the two are one (`touch**point`). `later`: the one before
- * it to one that comes behind what is hidden (`touch</b>point`). `earlier`: the other end of that. `both`: it is the end
- * of one and the beginning of another.
- */
-export type Joining = 'none' | 'here' | 'later' | 'earlier' | 'both';
+/** How the words beside a gap may be joined to others. */
+export interface Joining {
+  /** The two are one: `touch**point`. */
+  readonly here: boolean;
+  /** The one before it with one that comes behind what is hidden: `touch</b>point`. */
+  readonly later: boolean;
+  /** The one behind it with one that came before that. */
+  readonly earlier: boolean;
+}
 
 /** Of all of it a reader sees nothing. */
 const nothing = /^(?:[*~[\]]|==)+$/;
@@ -37,18 +40,20 @@ const escaping = /\\(?:$|\r?\n|\r)/;
 const beginning = /^[*~=]*(?:[<[\]{]|!\[)/;
 
 /** Hiding ends right before one. */
-const end = /[)\]}>][*~=[<]*$/;
+const end = /[)\]}>|][*~=[<]*$/;
 
 /** Tags on one line, one behind the other, and what follows them. Where a tag ends on another is hard to tell in quotes. */
 const tags = /(?:<\/?[A-Za-z][^<>"'\n]*(?:"[^"\n]*"[^<>"'\n]*|'[^'\n]*'[^<>"'\n]*)*>)+(?=[\s.,;:!?()]|$)/y;
 
-/** What may be joined at the gap `[from, to)` of a source. */
-export function joiningAt(text: string, from: number, to: number): Joining {
+/** What may be joined at the gap `[from, to)` of a source; `undefined` where a part of a word stands in it. */
+export function joiningAt(text: string, from: number, to: number): Joining | undefined {
   const gap = text.slice(from, to);
-  if (nothing.test(gap) || escaping.test(gap) || beginsLetter(text, to)) return 'here';
-  const isLater = beginning.test(gap) && !endsWithTags(text, from);
-  if (end.test(gap)) return isLater ? 'both' : 'earlier';
-  return isLater ? 'later' : 'none';
+  if (escaping.test(gap) || beginsLetter(text, to)) return undefined;
+  return {
+    here: nothing.test(gap),
+    later: beginning.test(gap) && !endsWithTags(text, from),
+    earlier: end.test(gap),
+  };
 }
 
 /** Whether nothing but tags stands behind a word up to what ends it: they join it to nothing. */
@@ -69,4 +74,29 @@ export function beginsLetter(text: string, offset: number): boolean {
   const decoded = decodeHTML(entity);
   if (decoded === entity) return false;
   return !entity.endsWith(';') || isWordCode(decoded.charCodeAt(0));
+}
+
+/** A word some letters of which are entities, up to an offset and from there on. */
+const spelledBefore = /(?:[\p{L}\p{N}]|&#?\w{1,40};)*$/u;
+const spelledBehind = /^(?:[\p{L}\p{N}]|&#?\w{1,40};)*/u;
+
+/** What stands on both sides of a word that is joined to nothing. */
+const plainlyBeside = /^[\s"'“”‘’(),.!?]{2}$/u;
+
+/** As far as is looked for such a word, in UTF-16 units. */
+const farthest = 80;
+
+/**
+ * The word that entities at a gap `[from, to)` are letters of, as a reader sees it; `undefined` where it may be another
+ * one.
+ */
+export function spelledWord(text: string, from: number, to: number): string | undefined {
+  const start = text[to - 1] === '#' ? to - 2 : to - 1;
+  const before =
+    start === from ? (spelledBefore.exec(text.slice(Math.max(0, from - farthest), from))?.[0] ?? '') : '';
+  const behind = spelledBehind.exec(text.slice(start, start + farthest))?.[0] ?? '';
+  const beside = (text[start - before.length - 1] ?? ' ') + (text[start + behind.length] ?? ' ');
+  if (before.length + behind.length > farthest || !plainlyBeside.test(beside)) return undefined;
+  const word = decodeHTML(before + behind);
+  return /^[\p{L}\p{N}]+$/u.test(word) ? word : undefined;
 }

@@ -17,7 +17,8 @@ import { bytesFrom, characterAt, type TextBytes, unitsFrom } from '../matching/t
 import { NO_NODE } from '../matching/trie.ts';
 import { UNKNOWN_WORD } from '../matching/vocabulary.ts';
 import { Words, wordsOf } from '../matching/words.ts';
-import { beginsLetter, joiningAt, markOf, marks } from './gaps.ts';
+import { type Joining, joiningAt, markOf, marks, spelledWord } from './gaps.ts';
+import { JoinedWords } from './joinedWords.ts';
 
 /** Says of the forms that the first `length` words spell, one of them at least, whether they are looked for. */
 export type Interest = (scan: Scan, node: number, length: number) => boolean;
@@ -50,8 +51,7 @@ export class TermPresence {
   private open = 0;
   /** The nodes of those whose next word may be hidden. */
   private readonly hidden: number[] = [];
-  /** Whether a word may be joined to one behind what is hidden. */
-  private joinsLater = false;
+  private readonly joined = new JoinedWords();
 
   /**
    * @param isWord as for the matcher: without it, misspelled words are not looked for.
@@ -80,7 +80,7 @@ export class TermPresence {
   private pass(text: string, from: number, to: number, source: TextBytes, glances: Glances): boolean {
     this.open = 0;
     this.hidden.length = 0;
-    this.joinsLater = false;
+    this.joined.begin();
     const { bytes } = source;
     const first = source.byteAt(from);
     // What is read for each character is at hand, and the steps of the hashes are written out.
@@ -89,6 +89,8 @@ export class TermPresence {
     /** By how many there are more bytes than UTF-16 units before `at`. */
     let surplus = first - from;
     let end = to + surplus;
+    /** Where the last word begins. */
+    let before = from;
     for (let at = first; at < end; ) {
       const gap = at - surplus;
       let all = 0;
@@ -113,10 +115,10 @@ export class TermPresence {
       if (at === end) break;
       const start = at - surplus;
       const isOpening = (all & marks.opening) !== 0 || (last & marks.last) !== 0;
-      if (isOpening || ((all & marks.closing) !== 0 && this.joinsLater)) {
-        if (gap === from ? beginsLetter(text, start) : this.isJoinedAt(text, gap, start)) return true;
-        if (isOpening) this.hide();
-      }
+      if (isOpening) this.hide();
+      const mayJoin = isOpening || ((all & marks.closing) !== 0 && this.joined.hasOpen);
+      const joining = mayJoin ? joiningAt(text, gap, start) : undefined;
+      if (mayJoin && !joining && !isPlain(spelledWord(text, gap, start), glances)) return true;
       let hash = 0;
       let check = 0;
       for (;;) {
@@ -136,8 +138,12 @@ export class TermPresence {
         surplus += bytesFrom(byte) - unitsFrom(byte);
         end = to + surplus;
       }
+      const wordEnd = at - surplus;
+      if (joining && gap > from && this.isJoined(joining, text, before, gap, start, wordEnd, glances))
+        return true;
+      before = start;
       const known = glances.find(hash, check);
-      const place = known === UNMET ? glances.add(text.slice(start, at - surplus), hash, check) : known;
+      const place = known === UNMET ? glances.add(text.slice(start, wordEnd), hash, check) : known;
       if (place === PLAIN) {
         this.open = 0;
         continue;
@@ -149,18 +155,24 @@ export class TermPresence {
       const node = glances.firstNodeAt(place);
       if (this.open === 0 && node === NO_NODE) continue;
       this.take(number, node, start);
-      if (this.isEnd(text, from, to, at - surplus)) return true;
+      if (this.isEnd(text, from, to, wordEnd)) return true;
     }
     source.reach(to, end);
     return false;
   }
 
-  /** Whether a word may be made of two pieces at a gap. */
-  private isJoinedAt(text: string, from: number, to: number): boolean {
-    const joining = joiningAt(text, from, to);
-    if (joining === 'here') return true;
-    if (joining === 'later' || joining === 'both') this.joinsLater = true;
-    return this.joinsLater && (joining === 'earlier' || joining === 'both');
+  /** Whether pieces of a text, the last of them at `[start, end)`, may make a word that something is known of. */
+  private isJoined(
+    joining: Joining,
+    text: string,
+    before: number,
+    gap: number,
+    start: number,
+    end: number,
+    glances: Glances,
+  ): boolean {
+    const words = this.joined.take(joining, text.slice(before, gap), before, text.slice(start, end), start);
+    return words === undefined || !words.every((word) => isPlain(word, glances));
   }
 
   /** Remembers the forms that have begun: their next word may come behind what is hidden. */
@@ -216,6 +228,11 @@ export class TermPresence {
     }
     return false;
   }
+}
+
+/** Whether it is known of a word, as it is written, that there is nothing to be known. */
+function isPlain(word: string | undefined, glances: Glances): boolean {
+  return word !== undefined && glances.at(word) === PLAIN;
 }
 
 /** Whether the word at an offset can only be the name of a tag: where `<` is to be seen, no form goes on behind it. */
