@@ -8,6 +8,7 @@ import { accept } from '../matching/accept.ts';
 import { isPartOfIdentifier } from '../matching/identifiers.ts';
 import { isWellFormed, type Occurrence } from '../matching/occurrence.ts';
 import type { Scan } from '../matching/scan.ts';
+import { markup } from '../rules/beside.ts';
 import { documentRules, occurrenceRules, partRules } from '../rules/index.ts';
 import type { DocumentRule, OccurrenceRule, PartRule, RuleDescription } from '../rules/rule.ts';
 import { type CheckSettings, severityOf } from '../settings.ts';
@@ -19,8 +20,6 @@ const isAsked =
     const severity = severityOf(rule, settings);
     return severity !== 'off' && !(hidesHints && severity === 'hint');
   };
-
-const markup = /[*~=<>[\](){}&\\`|!^$:]/;
 
 /** Where a form stands, as far as anybody knows who has not read the text. */
 const paragraph: Block = { kind: 'paragraph', from: 0, to: 0, runs: [] };

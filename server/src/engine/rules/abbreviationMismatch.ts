@@ -2,20 +2,21 @@
 import { inNumberOf } from '../fixes/fix.ts';
 import { type Concept, preferredAbbreviation } from '../glossary/concept.ts';
 import { foldForm } from '../glossary/termBase.ts';
+import { foldWord } from '../matching/characters.ts';
+import { matchRun } from '../matching/match.ts';
 import { sayIn } from '../say.ts';
-import { conceptsOf, mayBePaired, pairingsIn } from './pairings.ts';
-import type { PartRule } from './rule.ts';
+import { markup, seenBefore, seenBehind, seenFrom, seenUpTo } from './beside.ts';
+import { conceptsMeant, conceptsOf, isAbbreviation, pairingsIn } from './pairings.ts';
+import type { OccurrenceContext, PartRule } from './rule.ts';
 
 export const abbreviationMismatch: PartRule = {
   code: 'abbreviation-mismatch',
   defaultSeverity: 'warning',
   summary: 'A full form with the abbreviation of something else: customer effort score (CSAT).',
-  mayConcern: mayBePaired,
+  mayConcern: (at) => isAbbreviation(at) && (mayBeMispairedBefore(at) || mayBeMispairedBehind(at)),
   checkPart(part) {
     return pairingsIn(part).flatMap(({ full, abbreviation }) => {
-      const meant = conceptsOf(abbreviation);
-      const named = conceptsOf(full);
-      if (meant.some((a) => named.some((b) => a === b || isPartOf(a, b)))) return [];
+      if (isFitting(conceptsOf(abbreviation), conceptsOf(full))) return [];
       const own = preferredAbbreviation(full.concept);
       const { from, to } = abbreviation.occurrence;
       // What has no abbreviation of its own can't have the wrong one: customer loyalty (NPS).
@@ -43,6 +44,51 @@ export const abbreviationMismatch: PartRule = {
     });
   },
 };
+
+/** Whether the full form of something else may stand before an abbreviation in parentheses, by their source. */
+function mayBeMispairedBefore(at: OccurrenceContext): boolean {
+  const before = seenBefore(at);
+  if (before === undefined) return true;
+  if (!before.endsWith('(')) return false;
+  const seen = seenUpTo(before.slice(0, -1));
+  if (seen === undefined) return true;
+  const near = asText(/(?<![\p{L}\p{N}]).{0,100}$/su.exec(seen)?.[0] ?? '');
+  const hasMarkup = markup.test(near);
+  const named = hasMarkup ? (/[\p{L}\p{N} '’-]*$/u.exec(near)?.[0] ?? '') : near;
+  const last = matchRun(named, at.termBase).at(-1);
+  if (last?.to === named.length && (!hasMarkup || last.from > 0)) {
+    return !isFitting(conceptsOf(at), conceptsMeant(last, at.termBase));
+  }
+  // What stands here may be the end of a form that markup reaches into.
+  return hasMarkup && isOfForm(/[\p{L}\p{N}]*$/u.exec(named), at);
+}
+
+/** The same, of a full form in parentheses behind it. */
+function mayBeMispairedBehind(at: OccurrenceContext): boolean {
+  const behind = seenBehind(at);
+  if (!behind?.startsWith('(')) return behind === undefined;
+  const seen = seenFrom(behind.slice(1));
+  if (seen === undefined) return true;
+  const named = /^[^()]*(?=\))/.exec(seen)?.[0];
+  if (named === undefined || markup.test(named)) return isOfForm(/^[\p{L}\p{N}]*/u.exec(seen), at);
+  const [first] = matchRun(asText(named), at.termBase);
+  const isAll = first?.from === 0 && first.to === asText(named).length;
+  return isAll && !isFitting(conceptsOf(at), conceptsMeant(first, at.termBase));
+}
+
+/** A line break in a paragraph is a space. */
+function asText(source: string): string {
+  return source.replace(/\s+/g, ' ');
+}
+
+function isOfForm(word: RegExpExecArray | null, { termBase }: OccurrenceContext): boolean {
+  return termBase.knows(foldWord(word?.[0] ?? ''));
+}
+
+/** Whether one of the concepts is one of the others, or part of one. */
+function isFitting(meant: readonly Concept[], named: readonly Concept[]): boolean {
+  return meant.some((a) => named.some((b) => a === b || isPartOf(a, b)));
+}
 
 /** Whether the name of one concept contains the other's, so that the abbreviation may stand for its head. */
 function isPartOf(a: Concept, b: Concept): boolean {

@@ -1,5 +1,7 @@
 /** How a document introduces its abbreviations: `customer effort score (CES)` and `CES (customer effort score)`. */
 import type { Concept } from '../glossary/concept.ts';
+import { conceptOf, type TermBase } from '../glossary/termBase.ts';
+import type { Occurrence } from '../matching/occurrence.ts';
 import type { DocumentPart, OccurrenceContext } from './rule.ts';
 
 /** A full form and the abbreviation that stands in parentheses beside it, or the other way round. */
@@ -27,19 +29,6 @@ export function pairingsIn({ occurrences }: DocumentPart): Pairing[] {
   return pairings;
 }
 
-/**
- * Whether an abbreviation may be part of a pairing, by its source: where nothing but a space or a punctuation mark
- * stands between it and the words beside it, neither parentheses nor markup that hides anything can.
- */
-export function mayBePaired(at: OccurrenceContext): boolean {
-  const { run, occurrence } = at;
-  if (!isAbbreviation(at)) return false;
-  const before = run.text.slice(Math.max(0, occurrence.from - 3), occurrence.from);
-  const after = run.text.slice(occurrence.to, occurrence.to + 3);
-  const isPlainBefore = before === '' || /[\p{L}\p{N}][,;:.]?[ \n]?$/u.test(before);
-  return !isPlainBefore || !/^[,;:.]?(?:[ \n]?(?:$|[\p{L}\p{N}])|\n\n)/u.test(after);
-}
-
 /** The first of the uses that have the same key. */
 export function firstOfEach(
   uses: readonly OccurrenceContext[],
@@ -50,13 +39,16 @@ export function firstOfEach(
 }
 
 /** All concepts that an occurrence may stand for. */
-export function conceptsOf({ occurrence, termBase, concept }: OccurrenceContext): Concept[] {
-  const others = occurrence.alternatives.flatMap((value) => {
-    const surface = termBase.surfaces.at(value);
-    const other = surface && termBase.concepts[surface.concept];
-    return other ? [other] : [];
+export function conceptsOf({ occurrence, termBase }: OccurrenceContext): Concept[] {
+  return conceptsMeant(occurrence, termBase);
+}
+
+/** The same, of one that no more is known of. */
+export function conceptsMeant({ surface, alternatives }: Occurrence, termBase: TermBase): Concept[] {
+  return [surface, ...alternatives].flatMap((value) => {
+    const one = termBase.surfaces.at(value);
+    return one ? [conceptOf(termBase, one)] : [];
   });
-  return [concept, ...others];
 }
 
 /** Whether nothing is joined to the abbreviation that could not stand behind its full form in parentheses. */

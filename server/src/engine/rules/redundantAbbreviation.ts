@@ -4,15 +4,19 @@ import type { Concept } from '../glossary/concept.ts';
 import { pluralOfWord } from '../language/plural.ts';
 import { foldWord } from '../matching/characters.ts';
 import { sayIn } from '../say.ts';
-import { isAbbreviation, mayBePaired } from './pairings.ts';
+import { seenBehind } from './beside.ts';
+import { isAbbreviation } from './pairings.ts';
 import type { DocumentFault, OccurrenceContext, PartRule } from './rule.ts';
 
 export const redundantAbbreviation: PartRule = {
   code: 'redundant-abbreviation',
   defaultSeverity: 'information',
   summary: 'An abbreviation followed by its own last word: NPS score, CRM management.',
-  mayConcern: (at) =>
-    isAbbreviation(at) && (mayBePaired(at) || repetitionOf(at.concept, wordBehind(at)) !== undefined),
+  mayConcern(at) {
+    if (!isAbbreviation(at)) return false;
+    const behind = seenBehind(at);
+    return behind === undefined || repetitionOf(at.concept, /^\p{L}*/u.exec(behind)?.[0] ?? '') !== undefined;
+  },
   checkPart({ occurrences }) {
     return occurrences.flatMap((at, index): DocumentFault[] => {
       const { occurrence, run, concept, designation, surface } = at;
