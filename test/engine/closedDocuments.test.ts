@@ -135,6 +135,102 @@ const rightForms = fc
   )
   .map((pieces) => pieces.map(([form, joint]) => form + joint).join(''));
 
+/** What may stand on either side of a word, and readers see nothing or something else of. */
+const unseen = fc.constantFrom(
+  ...['', '', '', '', '', '*', '**', '_', '~~', '[', ']', '](x)', '](x "y")', '][a]', '[^1]', '`', '\\'],
+  ...[
+    '<b>',
+    '</b>',
+    '<a title="a > b">',
+    '<!-- x -->',
+    '&nbsp;',
+    '&shy;',
+    '&#32;',
+    '{{ x }}',
+    '{{< x >}}',
+    ' ',
+  ],
+  ...['\n', '\n> ', '\n\n', '”', '’s', ', '],
+);
+
+const fullForms = fc.constantFrom(
+  ...['customer effort score', 'customer experience', 'Net Promoter Scores', 'customer satisfaction score'],
+  ...[
+    'the voice of the customer',
+    'application programming interface',
+    'score',
+    'customer',
+    'digital customer',
+  ],
+  ...['customer **effort** score', 'customer [effort](x) score', 'customer experience management', 'nothing'],
+);
+
+const abbreviations = fc.constantFrom('CES', 'CX', 'NPS', 'CSAT', 'VoC', 'APIs', 'CXM', 'FCR', 'KPI');
+
+/** A full form and an abbreviation in parentheses, in either order, that belong together or do not. */
+const pairings = fc
+  .tuple(
+    fc.constantFrom('', 'A ', 'Our own ', '*Our*, '),
+    fullForms,
+    unseen,
+    unseen,
+    abbreviations,
+    unseen,
+    unseen,
+    fc.boolean(),
+  )
+  .map(([before, full, afterFull, opened, abbreviation, closing, end, isFullFirst]) => {
+    const [first, second] = isFullFirst ? [full, abbreviation] : [abbreviation, full];
+    return `${before}${first}${afterFull} (${opened}${second}${closing})${end} of it.`;
+  });
+
+/** Lines that fenced code may begin or end with, or that make something else of what looks like it. */
+const fencedLines = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '```',
+        '```',
+        '```js',
+        '~~~',
+        '  ```',
+        '   ```',
+        '    ```',
+        '````',
+        '``` x ```',
+        '> ```',
+        '- ```',
+        '1. a',
+      ],
+      ...[
+        'touch point',
+        'touch point',
+        '- touch point',
+        '  touch point',
+        '> touch point',
+        '`touch',
+        'point`',
+        'nothing',
+      ],
+      ...[
+        '<div>',
+        '</div>',
+        '<!-- x',
+        '-->',
+        '$$',
+        '| a | b |',
+        '[a]: /x',
+        "'touch",
+        '',
+        '',
+        '# Title',
+        'a\n---',
+      ],
+    ),
+    { minLength: 2, maxLength: 10 },
+  )
+  .map((lines) => lines.join('\n'));
+
 const frontMatter = fc
   .array(
     fc.constantFrom(
@@ -310,6 +406,28 @@ describe('without parsing what can have no findings, the same is found', () => {
     expect(found).toBeGreaterThan(1000);
   });
 
+  test('where abbreviations stand beside full forms', { timeout: 120_000 }, () => {
+    let found = 0;
+    fc.assert(
+      fc.property(pairings, (text) => {
+        found += compare(text);
+      }),
+      { numRuns: 2000, seed },
+    );
+    expect(found).toBeGreaterThan(1000);
+  });
+
+  test('around fenced code', { timeout: 120_000 }, () => {
+    let found = 0;
+    fc.assert(
+      fc.property(fencedLines, (text) => {
+        found += compare(text);
+      }),
+      { numRuns: 2000, seed },
+    );
+    expect(found).toBeGreaterThan(1000);
+  });
+
   test('in sections that go on over empty lines', { timeout: 120_000 }, () => {
     let found = 0;
     fc.assert(
@@ -362,6 +480,9 @@ describe('a document is not parsed', () => {
     '---\ntags: [touch point]\nlayout: omni-channel\n---\n\nText.',
     '[The page](https://example.org) and the customer that it is for.',
     'The customer experience of every touchpoint, and the NPS of each.',
+    'Customer experience (CX) and [NPS](https://example.org/nps), **CES**, and then (CSAT).',
+    'The <em>ten</em> of USA en Espa&#241;ol, and a word[s].',
+    'Some code.\n\n```js\nconst a = "touch point";\n```\n\nThe end.',
   ])('where nothing can be found: %j', (text) => {
     expect(isParsed(text)).toBe(false);
   });
@@ -373,6 +494,10 @@ describe('a document is not parsed', () => {
     '<b>touch</b>point',
     'customer&nbsp;centric',
     'The custmer experience.',
+    'The customer experience (NPS).',
+    'The customer experience (<b>NPS</b>).',
+    'The <em>touch</em>point of it.',
+    '<div>\n```\nA touch point.\n```',
     'The opinion mining of every touchpoint.',
     '---\ntitle: A touch point\n---\n',
     'Text. <!-- cx-terminology-disable-line -->',

@@ -3,7 +3,13 @@ import type { Finding } from '../finding.ts';
 import { frontMatterEnd } from '../markdown/frontMatter.ts';
 import { withoutOtherValues } from '../markdown/frontMatterText.ts';
 import type { TextRange } from '../markdown/prose.ts';
-import { closesItsFences, isDivisible, reachesBeyond, sectionsOf } from '../markdown/sections.ts';
+import {
+  closesItsFences,
+  isDivisible,
+  reachesBeyond,
+  sectionsOf,
+  withoutFencedCode,
+} from '../markdown/sections.ts';
 import type { TermPresence } from '../presence/presence.ts';
 import { mayLimitItsCheck } from '../suppression/suppressions.ts';
 import { type CheckResult, LazyResult, type PlacedOccurrence, type ResultPart } from './checkResult.ts';
@@ -39,8 +45,13 @@ function wantedOf(text: string, { settings }: Checking, presence: TermPresence):
   if (!isDivisible(text, settings.language)) return [{ from: 0, to: text.length }];
   const sources = sections.map(({ from, to }) => text.slice(from, to));
   const closesFences = sources.every(closesItsFences);
+  const read = sources.map((source, index) => {
+    const rest = wanted[index] && closesFences ? withoutFencedCode(source) : source;
+    return wanted[index] === true && (rest === source || presence.mayBeIn(rest));
+  });
+  if (!read.includes(true) && !isWantedInFront()) return [];
   const kept = sections.filter(
-    (_, index) => wanted[index] || reachesBeyond(sources[index] as string, closesFences),
+    (_, index) => read[index] || reachesBeyond(sources[index] as string, closesFences),
   );
   return [{ from: 0, to: start }, ...kept];
 }

@@ -62,6 +62,31 @@ export function closesItsFences(section: string): boolean {
   return open === undefined && !/```|~~~/.test(section.replace(fence, ''));
 }
 
+/** A line with which HTML may begin; fences in that are no code. */
+const htmlLine = /^[ \t>]*</m;
+
+/**
+ * A section without its fenced code; all of it where it has none, or where that may be something else.
+ * @param section one that closes its fences, of a document in which all sections do.
+ */
+export function withoutFencedCode(section: string): string {
+  if (!mayHaveFences(section)) return section;
+  let rest = '';
+  let end = 0;
+  let open: string | undefined;
+  for (const { 0: line, 1: indentation = '', 2: mark = '', index } of section.matchAll(fence)) {
+    if (open === undefined) {
+      open = indentation + mark;
+      rest += `${section.slice(end, index)}\n`;
+    } else if (indentation + mark === open) {
+      open = undefined;
+      end = index + line.length;
+    }
+  }
+  rest += section.slice(end);
+  return htmlLine.test(rest) || reachesBeyond(rest) ? section : rest;
+}
+
 /**
  * Whether other sections may read differently where a section is left out.
  * @param closesFences whether all fences of the document end in the section that they begin in.
