@@ -31,7 +31,7 @@ document.addEventListener(
 
 window.addEventListener('message', ({ data }: MessageEvent<{ uses?: string }>) => {
   const section = document.getElementById('uses');
-  // What comes is text that the extension has escaped, and the page runs no other script than this.
+  // The extension has made what comes as HTML, and the page runs no other script than this.
   if (section && typeof data.uses === 'string') section.innerHTML = data.uses;
   restore();
 });

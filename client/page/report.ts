@@ -17,24 +17,11 @@ const focus = new FocusKeeper();
 
 document.addEventListener('click', ({ target }) => {
   const pressed = target instanceof Element ? target.closest<HTMLElement>('button') : null;
-  if (!pressed) return;
-  const { action, more } = pressed.dataset as { readonly action?: string; readonly more?: string };
-  if (action !== undefined) extension.postMessage({ action: Number(action) });
-  else if (more !== undefined) showMore(pressed, Number(more));
+  if (pressed) extension.postMessage({ action: pressed.dataset.action });
 });
 
-/** Shows more rows of the table before a button, and goes on with the first of them. */
-function showMore(button: HTMLElement, count: number): void {
-  const hidden = [...(button.previousElementSibling?.querySelectorAll<HTMLElement>('[hidden]') ?? [])];
-  for (const row of hidden.slice(0, count)) row.hidden = false;
-  const left = button.querySelector('span');
-  if (left) left.textContent = String(Math.max(0, hidden.length - count));
-  hidden[0]?.querySelector<HTMLElement>('button')?.focus();
-  if (hidden.length <= count) button.remove();
-}
-
 window.addEventListener('message', ({ data }: MessageEvent<Sent>) => {
-  // What comes is text that the extension has escaped, and the page runs no other script than this.
+  // The extension has made what comes as HTML, and the page runs no other script than this.
   if (data.notice !== undefined) notice.innerHTML = data.notice;
   if (data.report !== undefined) replaceReport(data.report);
 });
@@ -43,29 +30,30 @@ window.addEventListener('message', ({ data }: MessageEvent<Sent>) => {
 function replaceReport(html: string): void {
   const { scrollY } = window;
   const { current } = focus;
-  const focused = current && report.contains(current) ? current.dataset.key : undefined;
-  const shown = [...report.querySelectorAll('table')].map(rowsShown);
+  const focused = current && report.contains(current) ? current : undefined;
+  const table = focused?.classList.contains('more') ? focused.previousElementSibling : null;
+  const before = table instanceof HTMLTableElement ? rowsOf(table).length : 0;
   const wasOpen = [...report.querySelectorAll('details')].map(({ open }) => open);
   report.innerHTML = html;
-  for (const [index, table] of [...report.querySelectorAll('table')].entries()) {
-    const button = table.nextElementSibling;
-    const more = (shown[index] ?? 0) - rowsShown(table);
-    if (button instanceof HTMLElement && more > 0) showMore(button, more);
-  }
   for (const [index, details] of [...report.querySelectorAll('details')].entries()) {
     details.open = wasOpen[index] ?? details.open;
   }
-  if (focused !== undefined) {
-    focus.moveTo(report.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`) ?? report);
+  if (focused) {
+    const more = table ? document.getElementById(table.id) : null;
+    const next = more instanceof HTMLTableElement ? rowsOf(more)[before] : undefined;
+    focus.moveTo(next?.querySelector('button') ?? sameAs(focused) ?? report);
   }
   window.scrollTo(0, scrollY);
 }
 
-/** How many rows, or groups of them, are shown. */
-function rowsShown(table: HTMLTableElement): number {
-  const bodies = [...table.tBodies];
-  const rows: readonly HTMLElement[] = bodies.length > 1 ? bodies : [...(bodies[0]?.rows ?? [])];
-  return rows.filter(({ hidden }) => !hidden).length;
+/** What does the same in the report as something of another one. */
+function sameAs({ dataset: { action = '' } }: HTMLElement): HTMLElement | null {
+  return report.querySelector<HTMLElement>(`[data-action="${CSS.escape(action)}"]`);
+}
+
+/** The rows of a table, or the groups of them. */
+function rowsOf({ tBodies }: HTMLTableElement): readonly HTMLElement[] {
+  return tBodies.length > 1 ? [...tBodies] : [...(tBodies[0]?.rows ?? [])];
 }
 
 extension.postMessage({ ready: true });

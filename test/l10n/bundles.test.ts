@@ -62,7 +62,7 @@ function withoutSingular(templates: readonly string[]): string[] {
 }
 
 describe('the client', () => {
-  const said = saidIn(['client/src/**/*.ts'], (callee) => callee === 'l10n.t');
+  const said = saidIn(['client/src/**/*.{ts,tsx}'], (callee) => callee === 'l10n.t');
   const english = read('l10n/bundle.l10n.json');
   const translated = read('l10n/bundle.l10n.de.json');
 

@@ -21,7 +21,7 @@ export interface Text {
   readonly text: string;
   /** What is called with it, directly or further out, as it is written: `l10n.t`, `Error`. The innermost first. */
   readonly calls: readonly string[];
-  /** The property that it is the value of, also where it is one of two. */
+  /** The property or attribute that it is the value of, also where it is one of two. */
   readonly property: string | undefined;
 }
 
@@ -79,7 +79,7 @@ function nodesIn(patterns: readonly string[]): PlacedNode[] {
         const inner = Object.values(node).flat().filter(isNode);
         for (const one of inner) visit(one, [node, ...around]);
       };
-      visit(parseAst(source, { lang: 'ts' }) as unknown as Node, []);
+      visit(parseAst(source, { lang: file.endsWith('.tsx') ? 'tsx' : 'ts' }) as unknown as Node, []);
       return nodes;
     });
 }
@@ -89,6 +89,7 @@ function isNode(value: unknown): value is Node {
 }
 
 function textOf(node: Node): string | undefined {
+  if (node.type === 'JSXText') return String(node.value).trim();
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;
   if (node.type !== 'TemplateLiteral') return undefined;
   const parts = node.quasis as { value: { cooked: string } }[];
@@ -110,6 +111,8 @@ function callOf(node: Node, source: string): { callee: string; args: Node[] } | 
 function propertyOf(node: Node, [parent, ...around]: readonly Node[]): string | undefined {
   if (parent?.type === 'ConditionalExpression' || parent?.type === 'LogicalExpression')
     return propertyOf(parent, around);
+  if (parent?.type === 'JSXExpressionContainer') return propertyOf(parent, around);
+  if (parent?.type === 'JSXAttribute') return (parent.name as { name: string }).name;
   if (parent?.type !== 'Property' || parent.value !== node) return undefined;
   const key = parent.key as { name?: string; value?: string };
   return key.name ?? key.value;

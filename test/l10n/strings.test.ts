@@ -5,7 +5,7 @@ import { type Text, textsIn } from './source.ts';
 
 /** What VS Code or an editor shows. */
 const shown = new Set(
-  'title label detail description message problem prompt placeHolder placeholder tooltip containerName documentation'.split(
+  'title label aria-label detail description message problem prompt placeHolder placeholder tooltip containerName documentation'.split(
     ' ',
   ),
 );
@@ -15,6 +15,7 @@ const forDevelopers = /^(?:Error|RangeError|this\.error|(?:.*\.)?(?:log|console)
 
 /** Two words with a space between them, quotation marks, or one word with a capital. */
 function isForReaders({ text, property }: Text): boolean {
+  if (property === 'class') return false;
   if (property !== undefined && shown.has(property)) return /\p{L}{2}/u.test(text);
   const isSentence = /\p{L}{2,}[,.:;…!?]?\s(?:\p{L}|\{\})/u.test(text) || /[“”]/.test(text);
   return isSentence || /^\p{Lu}\p{Ll}+…?$/u.test(text);
@@ -51,7 +52,7 @@ test('in the client', () => {
     /^Escape$/,
   ];
   // What tools answer is for language models.
-  const files = ['client/{src,page}/**/*.ts', '!client/src/tools/**'];
+  const files = ['client/{src,page}/**/*.{ts,tsx}', '!client/src/tools/**'];
   expect(untranslated(files, /^l10n\.t$/, exceptions)).toEqual([]);
 });
 

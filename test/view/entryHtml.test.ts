@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest';
 import {
   type EntryPageParts,
   entryHtml,
+  linkHtml,
   type NumberedUse,
   noticeHtml,
   numbered,
+  textHtml,
   usesHtml,
-} from '../../client/src/entries/entryHtml.ts';
+} from '../../client/src/entries/entryHtml.tsx';
+import { Drawn } from './drawn.ts';
 
 const texts = {
   insert: 'Insert',
@@ -44,61 +47,78 @@ const parts: EntryPageParts = {
   language: 'de',
   entry: '<h1>x</h1><script>alert(1)</script>',
   texts,
-  script: 'page:/entry.js',
-  style: 'page:/entry.css',
-  source: 'page:',
-  nonce: 'abc',
+  files: { script: 'page:/entry.js', style: 'page:/entry.css', source: 'page:', nonce: 'abc' },
 };
 
 test('the page runs its own script alone', () => {
   const html = entryHtml(parts);
-  const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
-  expect(policy).toBe(
+  const page = new Drawn(html, true);
+  expect(page.attributes('meta[http-equiv=Content-Security-Policy]', 'content')).toEqual([
     "default-src 'none'; style-src page:; script-src 'nonce-abc'; base-uri 'none'; form-action 'none'",
-  );
-  expect(html).toContain('<script nonce="abc" src="page:/entry.js"></script>');
-  expect(html).toContain('<html lang="de">');
-  expect(html).toContain('<title>&lt;b&gt;</title>');
+  ]);
+  expect(page.attributes('script[nonce=abc]', 'src')).toEqual(['page:/entry.js']);
+  expect(page.attributes('html', 'lang')).toEqual(['de']);
+  expect(page.texts('title')).toEqual(['<b>']);
+  expect(page.texts('h1')).toEqual(['x']);
   expect(html.indexOf('http-equiv')).toBeLessThan(html.indexOf('alert(1)'));
+});
+
+test('what is found out later is told to who does not see it', () => {
+  const page = new Drawn(entryHtml(parts), true);
+  expect(page.attributes('#uses', 'aria-live')).toEqual(['polite']);
+  expect(page.attributes('#uses', 'aria-label')).toEqual(['Uses']);
+  expect(page.attributes('nav', 'aria-label')).toEqual(['Actions']);
 });
 
 test('an entry can be edited where there is a file for it', () => {
   const { edit, ...others } = texts;
-  expect(entryHtml(parts)).toContain(`>${edit}</button>`);
-  expect(entryHtml({ ...parts, texts: others })).not.toContain('data-action="edit"');
+  const page = new Drawn(entryHtml(parts), true);
+  expect(page.buttons).toEqual(['Insert', 'Copy', 'Find', edit]);
+  expect(page.actionOf(edit)).toBe('edit');
+  expect(new Drawn(entryHtml({ ...parts, texts: others }), true).buttons).toEqual(['Insert', 'Copy', 'Find']);
 });
 
 describe('uses', () => {
   test('are links with their line, in which the form stands out', () => {
-    expect(usesHtml(uses(1), usesTexts)).toBe(
-      '<p>Many.</p>\n<ul>\n<li><a href="use:0">docs/a.md:1</a> ' +
-        '<span class="line">A <mark>touch point</mark> here.</span></li>\n</ul>',
-    );
+    const page = new Drawn(usesHtml(uses(1), usesTexts));
+    expect(page.texts('p')).toEqual(['Many.']);
+    expect(page.texts('ul > li')).toEqual(['docs/a.md:1 A touch point here.']);
+    expect(page.attributes('li > a', 'href')).toEqual(['use:0']);
+    expect(page.texts('li > .line > mark')).toEqual(['touch point']);
   });
 
   test('show markup as the text that it is', () => {
     const [first] = numbered({
       documents: [{ uri: 'file:///<i>', uses: [use(0, '<b>touch point</b> & "x"')] }],
     });
-    const html = usesHtml(first ? [first] : [], usesTexts);
-    expect(html).toContain('&lt;i&gt;:1</a>');
-    expect(html).toContain('&lt;b&gt;<mark>touch point</mark>&lt;/b&gt; &amp; &quot;x&quot;');
+    const page = new Drawn(usesHtml(first ? [first] : [], usesTexts));
+    expect(page.texts('li')).toEqual(['<i>:1 <b>touch point</b> & "x"']);
+    for (const tag of ['i', 'b']) expect(page.tags).not.toContain(tag);
   });
 
   test.each([
-    [0, 0, false],
-    [20, 20, false],
-    [21, 20, true],
-  ])('of %i there are %i, and a link to the rest: %s', (count, items, hasMore) => {
-    const html = usesHtml(uses(count), usesTexts);
-    expect(html.match(/<li>/g) ?? []).toHaveLength(items);
-    expect(html.includes('<a href="findUses">and 1 more</a>')).toBe(hasMore);
+    [0, 0, []],
+    [20, 20, []],
+    [21, 20, ['and 1 more']],
+  ])('of %i there are %i, and a link to the rest: %j', (count, items, links) => {
+    const page = new Drawn(usesHtml(uses(count), usesTexts));
+    expect(page.count('li')).toBe(items);
+    expect(page.texts('a[href=findUses]')).toEqual(links);
+  });
+
+  test('can be waited for or looked for', () => {
+    expect(new Drawn(textHtml('Looking <for> them…')).texts('p')).toEqual(['Looking <for> them…']);
+    const link = new Drawn(linkHtml('lookForUses', 'Look', 'Not yet.'));
+    expect(link.texts('p')).toEqual(['Not yet. Look']);
+    expect(link.attributes('a', 'href')).toEqual(['lookForUses']);
   });
 });
 
 test('a page that only says something names its language, and loads nothing', () => {
-  const html = noticeHtml('Es gibt <keinen> Eintrag.', 'de');
-  expect(html).toContain('<html lang="de">');
-  expect(html).toContain('<p>Es gibt &lt;keinen&gt; Eintrag.</p>');
-  expect(html).toContain("default-src 'none'\">");
+  const page = new Drawn(noticeHtml('Es gibt <keinen> Eintrag.', 'de'), true);
+  expect(page.attributes('html', 'lang')).toEqual(['de']);
+  expect(page.texts('p')).toEqual(['Es gibt <keinen> Eintrag.']);
+  expect(page.attributes('meta[http-equiv=Content-Security-Policy]', 'content')).toEqual([
+    "default-src 'none'",
+  ]);
 });

@@ -5,17 +5,18 @@
 import { commands, Disposable, env, l10n, Uri, type WebviewPanel, workspace } from 'vscode';
 import { type EntryResult, entryScheme, glossaryChangedMethod } from '../../../server/src/protocol.ts';
 import { reportFailure } from '../failures.ts';
+import { pageFiles } from '../pages/pageFiles.ts';
 import { showPlace } from '../places.ts';
 import { textLanguage } from '../textLanguage.ts';
 import {
   entryHtml,
-  escapeHtml,
   linkHtml,
   type NumberedUse,
   noticeHtml,
   numbered,
+  textHtml,
   usesHtml,
-} from './entryHtml.ts';
+} from './entryHtml.tsx';
 import type { EntryPagesOptions } from './entryPages.ts';
 import { entryId } from './entryUri.ts';
 import { requestEntry } from './requestEntry.ts';
@@ -82,10 +83,7 @@ export class EntryPage implements Disposable {
         actions: l10n.t('What to do with the term'),
         uses: l10n.t('Uses in this workspace'),
       },
-      script: webview.asWebviewUri(Uri.joinPath(this.#folder, 'entry.js')).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(this.#folder, 'entry.css')).toString(),
-      source: webview.cspSource,
-      nonce: crypto.randomUUID(),
+      files: pageFiles(webview, this.#folder, 'entry'),
     });
   }
 
@@ -131,7 +129,7 @@ export class EntryPage implements Disposable {
       case 'ready':
         return this.#showUses();
       case 'lookForUses':
-        this.#post(`<p>${escapeHtml(l10n.t('Looking through the workspace…'))}</p>`);
+        this.#post(textHtml(l10n.t('Looking through the workspace…')));
         return this.#showUses(true);
       case 'insert':
         return actions.insert(term);

@@ -2,7 +2,7 @@
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import { type MadeReport, timeText, workspaceName } from './makeReport.ts';
 import { reportMarkdown } from './reportMarkdown.ts';
-import { exportedPage } from './reportPage.ts';
+import { exportedPage } from './reportPage.tsx';
 
 const fileName = 'terminology-report.html';
 

@@ -12,11 +12,14 @@ import { addTerm } from '../glossary/addTerm.ts';
 import { changeGlossary } from '../glossary/glossaryServer.ts';
 import { showPlaces } from '../places.ts';
 import type { Services } from '../services.ts';
-import type { ReportAction } from './controls.ts';
+import type { ReportAction } from './controls.tsx';
 import { exportReport, tellExported } from './exportReport.ts';
 import type { MadeReport } from './makeReport.ts';
 
 const rulePages = 'https://github.com/cx-terminology/cx-terminology/blob/main/docs/rules';
+
+/** What is done outside of the page. */
+export type WorkAction = Exclude<ReportAction, { kind: 'more' }>;
 
 export interface ReportActionsOptions {
   readonly services: Services;
@@ -40,7 +43,7 @@ export class ReportActions {
     this.#options = options;
   }
 
-  async do(action: ReportAction): Promise<void> {
+  async do(action: WorkAction): Promise<void> {
     const { services, refresh } = this.#options;
     const { server } = services;
     switch (action.kind) {

@@ -2,7 +2,7 @@
 import { l10n } from 'vscode';
 import type { ReportConcept, ReportResult } from '../../../server/src/protocol.ts';
 import { numberText, percentText } from './numbers.ts';
-import type { ExportOptions } from './reportPage.ts';
+import type { ExportOptions } from './reportPage.tsx';
 import {
   abbreviationsRemark,
   candidateKinds,

@@ -6,12 +6,13 @@ import { l10n, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { reportChangedMethod } from '../../../server/src/protocol.ts';
 import { reportFailure } from '../failures.ts';
 import type { Services } from '../services.ts';
-import { LiveControls, type ReportAction } from './controls.ts';
-import { liveReport, noFolderNotice, oldNotice, retryNotice, workingNotice } from './liveReport.ts';
+import { Controls, type ReportAction } from './controls.tsx';
+import { liveReport, noFolderNotice, oldNotice, retryNotice, workingNotice } from './liveReport.tsx';
 import { type MadeReport, makeReport } from './makeReport.ts';
 import { reportPanelType } from './panelType.ts';
 import { changesWorkspace, ReportActions } from './reportActions.ts';
 import { ReportView } from './reportView.ts';
+import { RowsShown } from './rowsShown.ts';
 
 export interface ReportPanelOptions {
   readonly services: Services;
@@ -24,7 +25,8 @@ export class ReportPanel {
   readonly #actions: ReportActions;
   #panel: WebviewPanel | undefined;
   #view: ReportView | undefined;
-  #controls = new LiveControls();
+  #controls = new Controls();
+  #rowsShown = new RowsShown();
   #made: MadeReport | undefined;
   #making: Promise<void> | undefined;
   /** Something that was pressed changes the workspace: the report is to show what comes of it. */
@@ -78,14 +80,15 @@ export class ReportPanel {
 
   #use(panel: WebviewPanel): void {
     this.#panel = panel;
-    this.#view = new ReportView(panel.webview, this.#options.extension, (number) => {
-      const action = this.#controls.actionOf(number);
+    this.#view = new ReportView(panel.webview, this.#options.extension, (key) => {
+      const action = this.#controls.actionOf(key);
       if (action) void this.#do(action);
     });
     panel.onDidDispose(() => {
       this.#panel = undefined;
       this.#view = undefined;
       this.#made = undefined;
+      this.#rowsShown = new RowsShown();
     });
   }
 
@@ -98,8 +101,7 @@ export class ReportPanel {
       const { outcome } = made.report;
       if (outcome === 'made') {
         this.#made = made;
-        this.#controls = new LiveControls();
-        this.#view?.showReport(liveReport(made, this.#controls));
+        this.#draw(made);
         this.#view?.showNotice(this.#isOld ? oldNotice(this.#controls) : '');
       } else if (outcome === 'no-folder') {
         this.#made = undefined;
@@ -115,6 +117,11 @@ export class ReportPanel {
     }
   }
 
+  #draw(made: MadeReport): void {
+    this.#controls = new Controls();
+    this.#view?.showReport(liveReport(made, this.#controls, this.#rowsShown));
+  }
+
   #changed(): void {
     if (this.#making) this.#isOld = true;
     else if (this.#made && this.#isChanging) void this.refresh();
@@ -122,6 +129,11 @@ export class ReportPanel {
   }
 
   async #do(action: ReportAction): Promise<void> {
+    if (action.kind === 'more') {
+      this.#rowsShown.showMore(action.table);
+      if (this.#made) this.#draw(this.#made);
+      return;
+    }
     if (changesWorkspace(action)) this.#isChanging = true;
     try {
       await this.#actions.do(action);

@@ -1,13 +1,14 @@
 /** The page in the panel of the report: what is shown in it, and what is pressed there. */
 import { l10n, Uri, type Webview } from 'vscode';
-import { livePage } from './reportPage.ts';
+import { pageFiles } from '../pages/pageFiles.ts';
+import { livePage } from './reportPage.tsx';
 
 /** What the page tells. */
 interface PageMessage {
   /** It can be sent something now, and shows nothing yet. */
   readonly ready?: true;
-  /** The number of the action that was pressed. */
-  readonly action?: number;
+  /** What the page calls the action that was pressed. */
+  readonly action?: string;
 }
 
 export class ReportView {
@@ -18,9 +19,9 @@ export class ReportView {
 
   /**
    * @param extension the folder of the extension.
-   * @param pressed called with the number of an action.
+   * @param pressed called with what the page calls an action.
    */
-  constructor(webview: Webview, extension: Uri, pressed: (action: number) => void) {
+  constructor(webview: Webview, extension: Uri, pressed: (action: string) => void) {
     this.#webview = webview;
     const folder = Uri.joinPath(extension, 'dist', 'page');
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
@@ -31,13 +32,7 @@ export class ReportView {
       }
       if (action !== undefined) pressed(action);
     });
-    webview.html = livePage({
-      title: l10n.t('Terminology Report'),
-      script: webview.asWebviewUri(Uri.joinPath(folder, 'report.js')).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(folder, 'report.css')).toString(),
-      source: webview.cspSource,
-      nonce: crypto.randomUUID(),
-    });
+    webview.html = livePage(l10n.t('Terminology Report'), pageFiles(webview, folder, 'report'));
   }
 
   /** @param html what is between the tags of its main part. */
