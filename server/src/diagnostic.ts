@@ -3,9 +3,7 @@ import { type Diagnostic, DiagnosticSeverity, type Position } from 'vscode-langu
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosticDataOf } from './diagnosticData.ts';
 import type { Finding, Severity } from './engine/index.ts';
-import { diagnosticSource } from './protocol.ts';
-
-const rulePages = 'https://github.com/cx-terminology/cx-terminology/blob/main/docs/rules';
+import { diagnosticSource, rulePages } from './protocol.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

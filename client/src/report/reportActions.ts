@@ -5,6 +5,7 @@ import {
   type ReportPlacesParams,
   type ReportPlacesResult,
   reportPlacesMethod,
+  rulePages,
 } from '../../../server/src/protocol.ts';
 import { commandIds } from '../commandIds.ts';
 import { openEntry } from '../entries/openEntry.ts';
@@ -15,8 +16,6 @@ import type { Services } from '../services.ts';
 import type { ReportAction } from './controls.tsx';
 import { exportReport, tellExported } from './exportReport.ts';
 import type { MadeReport } from './makeReport.ts';
-
-const rulePages = 'https://github.com/cx-terminology/cx-terminology/blob/main/docs/rules';
 
 /** What is done outside of the page. */
 export type WorkAction = Exclude<ReportAction, { kind: 'more' }>;

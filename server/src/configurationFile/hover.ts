@@ -1,11 +1,10 @@
 /** What stands at a place of a configuration file, explained. */
 import type { Say } from '../engine/index.ts';
+import { rulePages } from '../protocol.ts';
 import { outlineOf } from './outline.ts';
 import { descriptionOf, schemasAt, valuesOf } from './schema.ts';
 import { type Spot, spotAt } from './spot.ts';
 import { conceptNameAt } from './terms.ts';
-
-const rulePages = 'https://github.com/cx-terminology/cx-terminology/blob/main/docs/rules';
 
 /** What there is to explain; with the stretch `[from, to)` that it is about. */
 export interface Explained {

@@ -10,3 +10,6 @@ export const diagnosticSource = 'cx-terminology';
 
 /** Links between entries have the form `cx-terminology:/ID`. */
 export const entryScheme = 'cx-terminology';
+
+/** The pages about rules: `CODE.md` in this folder. */
+export const rulePages = 'https://github.com/cx-terminology/cx-terminology/blob/main/docs/rules';
