@@ -31,6 +31,7 @@ export class EntryPage implements Disposable {
   #markdown: string | undefined;
   #term = '';
   #uses: readonly NumberedUse[] = [];
+  #isClosed = false;
 
   constructor(options: EntryPagesOptions, uri: Uri, panel: WebviewPanel) {
     const { services, uses, extension } = options;
@@ -55,17 +56,21 @@ export class EntryPage implements Disposable {
     try {
       const entry = id === undefined ? null : await requestEntry(this.#options.services.server, { id });
       const markdown = entry?.markdown ?? '';
-      if (markdown === this.#markdown) return;
+      if (this.#isClosed || markdown === this.#markdown) return;
       this.#markdown = markdown;
       this.#term = entry?.term ?? '';
-      this.#panel.webview.html = entry ? await this.#html(entry) : this.#missing();
+      const html = entry ? await this.#html(entry) : this.#missing();
+      // It may have been closed meanwhile, or be about to show what came later.
+      if (!this.#isClosed && markdown === this.#markdown) this.#panel.webview.html = html;
     } catch (error) {
+      if (this.#isClosed) return;
       this.#panel.webview.html = noticeHtml(l10n.t('The entry can’t be shown now.'), textLanguage());
       void reportFailure(this.#options.services.log, l10n.t('The entry could not be shown.'), error);
     }
   }
 
   dispose(): void {
+    this.#isClosed = true;
     this.#listening.dispose();
   }
 
@@ -117,7 +122,7 @@ export class EntryPage implements Disposable {
   }
 
   #post(uses: string): void {
-    void this.#panel.webview.postMessage({ uses });
+    if (!this.#isClosed) void this.#panel.webview.postMessage({ uses });
   }
 
   /** What was pressed on the page; whatever else an entry may have links to does nothing. */

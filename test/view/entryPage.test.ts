@@ -1,0 +1,123 @@
+/** The page of an entry, as long as it is open. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Uri, WebviewPanel } from 'vscode';
+import type { EntryPagesOptions } from '../../client/src/entries/entryPages.ts';
+import { Drawn } from './drawn.ts';
+
+/** Markdown that VS Code has not rendered yet. */
+interface Rendering {
+  readonly resolve: (html: string) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** In the order in which it was asked to. */
+const rendering = vi.hoisted((): Rendering[] => []);
+const failures = vi.hoisted((): string[] => []);
+
+vi.mock('vscode', () => ({
+  commands: {
+    executeCommand: () => new Promise((resolve, reject) => rendering.push({ resolve, reject })),
+  },
+  Disposable: { from: () => ({ dispose: () => undefined }) },
+  l10n: { t: (message: string) => message },
+  Uri: { joinPath: () => ({}) },
+  window: { showErrorMessage: async (text: string) => void failures.push(text) },
+}));
+
+const { EntryPage } = await import('../../client/src/entries/entryPage.ts');
+
+beforeEach(() => {
+  rendering.length = 0;
+  failures.length = 0;
+});
+
+/** A page that the server has these entries for, one after the other. */
+function open(...terms: string[]) {
+  const shown: string[] = [];
+  let isOpen = true;
+  const listen = () => ({ dispose: () => undefined });
+  const webview = {
+    set html(html: string) {
+      if (!isOpen) throw new Error('Webview is disposed');
+      shown.push(...new Drawn(html, true).texts('main h1, body > p'));
+    },
+    asWebviewUri: () => 'page:',
+    cspSource: 'page:',
+    onDidReceiveMessage: listen,
+  };
+  const answers = terms.map((term) => ({ term, markdown: term }));
+  const server = {
+    request: async () => answers.shift(),
+    onNotification: listen,
+    onDidChangeState: listen,
+  };
+  const options = {
+    services: { server, log: { error: () => undefined } },
+    uses: { onDidChange: listen },
+    extension: {},
+  } as unknown as EntryPagesOptions;
+  const page = new EntryPage(options, { path: '/id.md' } as Uri, { webview } as unknown as WebviewPanel);
+  const close = () => {
+    isOpen = false;
+    page.dispose();
+  };
+  return { page, shown, close };
+}
+
+/** Waits until VS Code is asked for the first time, or the second, …, to render Markdown. */
+const asked = (number: number) =>
+  vi.waitFor(() => rendering[number - 1] ?? expect.fail('It was not asked yet.'));
+
+test('shows the entry as VS Code renders it', async () => {
+  const { page, shown } = open('touchpoint');
+  const showing = page.show();
+  (await asked(1)).resolve('<h1>touchpoint</h1>');
+  await showing;
+  expect(shown).toEqual(['touchpoint']);
+});
+
+test('shows nothing any more when it was closed meanwhile, and tells of no failure', async () => {
+  const { page, shown, close } = open('touchpoint');
+  const showing = page.show();
+  const markdown = await asked(1);
+  close();
+  markdown.resolve('<h1>touchpoint</h1>');
+  await showing;
+  expect({ shown, failures }).toEqual({ shown: [], failures: [] });
+});
+
+test('asks for nothing more when it was closed before the server has answered', async () => {
+  const { page, shown, close } = open('touchpoint');
+  const showing = page.show();
+  close();
+  await showing;
+  expect({ shown, failures, asked: rendering.length }).toEqual({ shown: [], failures: [], asked: 0 });
+});
+
+test('a failure is told in the page, but not in one that was closed meanwhile', async () => {
+  const one = open('touchpoint');
+  const failing = one.page.show();
+  (await asked(1)).reject(new Error('No Markdown today.'));
+  await failing;
+  expect(one.shown).toEqual(['The entry can’t be shown now.']);
+  expect(failures).toHaveLength(1);
+  const other = open('touchpoint');
+  const closing = other.page.show();
+  const markdown = await asked(2);
+  other.close();
+  markdown.reject(new Error('No Markdown today.'));
+  await closing;
+  expect(failures).toHaveLength(1);
+});
+
+test('shows what came last, whatever is rendered first', async () => {
+  const { page, shown } = open('old', 'new');
+  const first = page.show();
+  const old = await asked(1);
+  const second = page.show();
+  (await asked(2)).resolve('<h1>new</h1>');
+  await second;
+  old.resolve('<h1>old</h1>');
+  await first;
+  expect(shown).toEqual(['new']);
+});
