@@ -28,6 +28,7 @@ import { registerDocumentTerms } from './features/documentTerms.ts';
 import { registerEntry } from './features/entry.ts';
 import { registerFixWorkspace } from './features/fixWorkspace.ts';
 import { registerGlossary } from './features/glossary.ts';
+import { GlossaryNews } from './features/glossaryNews.ts';
 import { registerGlossaryRequests } from './features/glossaryRequests.ts';
 import { registerHover } from './features/hover.ts';
 import { registerLookUp } from './features/lookUp.ts';
@@ -150,8 +151,9 @@ function initialize(
   registerReport(connection, { uses, index, contexts, documents, files, checker, say, events: buffers });
   registerLookUp(connection, termBaseFor, formIndexes);
   registerWorkspaceSymbols(connection, client, configurations, formIndexes);
-  registerEntry(connection, client, (uri) => contexts.termBases(uri));
-  registerGlossary(connection, { documents, configurations, contexts });
+  const glossaryNews = new GlossaryNews(connection, contexts);
+  registerEntry(connection, client, (uri) => contexts.termBases(uri), glossaryNews);
+  registerGlossary(connection, { documents, configurations, contexts }, glossaryNews);
   const aboutConfigurationFiles = handlers.about(isConfigurationFile);
   registerConfigurationFiles(connection, aboutConfigurationFiles, {
     client,

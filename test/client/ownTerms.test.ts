@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CodeActionKind, commands, Position, Selection, window, workspace } from 'vscode';
+import { CodeActionKind, commands, Position, Selection, Uri, window, workspace } from 'vscode';
 import { actionsOver, findings, hoverOver, open, underlined, until } from './editor.ts';
 import { clear, configuration, openFile, uriOf, write } from './files.ts';
 
@@ -37,6 +37,22 @@ describe('the files of the open folder', () => {
     const other = await workspace.openTextDocument(uriOf('other.md'));
     assert.equal(other.getText(), '[above](page.md#touchpoint)\n');
     await workspace.saveAll();
+  });
+
+  it('change the entries that are open', async () => {
+    const concept = (definition: string) =>
+      `concepts:\n  - id: smart-basket\n    term: smart basket\n    definition: ${definition}\n`;
+    await write(configuration, concept('A basket that counts.'));
+    const { document } = await openFile('basket.md', 'A touch point and a smart-basket.\n');
+    await findings(document, 2);
+    const entry = await workspace.openTextDocument(Uri.parse('cx-terminology:/smart-basket.md'));
+    assert.match(entry.getText(), /A basket that counts\./);
+    // As long as it was: VS Code takes a file of the same size and age for the same.
+    await write(configuration, concept('A basket that talks.'));
+    await until(
+      (onEvent) => workspace.onDidChangeTextDocument(onEvent),
+      () => /A basket that talks\./.test(entry.getText()) || undefined,
+    );
   });
 
   it('find an entry by the term at the cursor', async () => {

@@ -101,6 +101,19 @@ describe('the glossary', () => {
     expect(after?.concepts.map(({ term }) => term)).toContain('smart tap');
   });
 
+  test('is told to have changed to who has asked for an entry of it alone, and only then', async () => {
+    const opened = await CheckedWorkspace.with({ [file]: own });
+    const { connection } = opened.client;
+    const changed = new Record<'changed'>();
+    connection.onNotification(glossaryChangedMethod, () => changed.add('changed'));
+    await opened.change({ [file]: own.replace('smart valve', 'smart tap') });
+    await opened.client.settled();
+    expect(changed.items).toEqual([]);
+    await connection.sendRequest(entryMethod, { id: 'touchpoint' });
+    await opened.change({ [file]: own });
+    await changed.first(() => true);
+  });
+
   test.each([{ uri: 7 }, { known: [] }])('takes no %j', async (params) => {
     const client = await connect();
     await expect(client.connection.sendRequest(glossaryMethod, params)).rejects.toThrow('takes a string');

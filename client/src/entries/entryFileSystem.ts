@@ -3,9 +3,10 @@
  * up, so that links from one entry to another work, and it is activated when VS Code restores an entry.
  */
 import {
-  type Disposable,
+  Disposable,
   EventEmitter,
   type FileChangeEvent,
+  FileChangeType,
   FilePermission,
   type FileStat,
   FileSystemError,
@@ -14,7 +15,7 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
-import { entryScheme } from '../../../server/src/protocol.ts';
+import { entryScheme, glossaryChangedMethod } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import type { Services } from '../services.ts';
 import { entryId, withRelativeLinks } from './entryUri.ts';
@@ -22,19 +23,43 @@ import { requestEntry } from './requestEntry.ts';
 
 export function registerEntries({ server }: Services): Disposable {
   const provider = new EntryFileSystem(server);
-  return workspace.registerFileSystemProvider(entryScheme, provider, {
-    isReadonly: true,
-    isCaseSensitive: true,
-  });
+  return Disposable.from(
+    provider,
+    workspace.registerFileSystemProvider(entryScheme, provider, {
+      isReadonly: true,
+      isCaseSensitive: true,
+    }),
+  );
 }
 
-class EntryFileSystem implements FileSystemProvider {
+class EntryFileSystem implements FileSystemProvider, Disposable {
   readonly #server: LanguageServer;
-  /** Never fires: the glossary is the same as long as the server runs. */
-  readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
+  readonly #filesChanged = new EventEmitter<FileChangeEvent[]>();
+  readonly #listening: Disposable;
+  /** When the glossary may have become another one, in milliseconds since 1970: VS Code reads no file of the same age. */
+  #changed = 0;
+  readonly onDidChangeFile = this.#filesChanged.event;
 
   constructor(server: LanguageServer) {
     this.#server = server;
+    this.#listening = Disposable.from(
+      server.onNotification(glossaryChangedMethod, () => this.#glossaryChanged()),
+      server.onDidChangeState((state) => {
+        if (state === 'running') this.#glossaryChanged();
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#filesChanged.dispose();
+  }
+
+  /** Has those that are open read again. */
+  #glossaryChanged(): void {
+    this.#changed = Date.now();
+    const open = workspace.textDocuments.filter(({ uri }) => uri.scheme === entryScheme);
+    this.#filesChanged.fire(open.map(({ uri }) => ({ type: FileChangeType.Changed, uri })));
   }
 
   async stat(uri: Uri): Promise<FileStat> {
@@ -42,7 +67,7 @@ class EntryFileSystem implements FileSystemProvider {
     return {
       type: FileType.File,
       ctime: 0,
-      mtime: 0,
+      mtime: this.#changed,
       size: byteLength,
       permissions: FilePermission.Readonly,
     };

@@ -9,10 +9,10 @@ import {
   definitionPlaceMethod,
   type GlossaryParams,
   type GlossaryResult,
-  glossaryChangedMethod,
   glossaryMethod,
 } from '../protocol.ts';
 import type { GlossaryServices } from './answers/glossary.ts';
+import type { GlossaryNews } from './glossaryNews.ts';
 
 const glossaryRequest = new RequestType<GlossaryParams, GlossaryResult | null, void>(glossaryMethod);
 const conceptAtRequest = new RequestType<ConceptAtParams, string | null, void>(conceptAtMethod);
@@ -20,18 +20,18 @@ const definitionPlaceRequest = new RequestType<DefinitionPlaceParams, Definition
   definitionPlaceMethod,
 );
 
-/** Answers the requests, and tells those who have asked for the glossary once when it may be another. */
-export function registerGlossary(connection: Connection, services: GlossaryServices): void {
+/** Answers the requests. */
+export function registerGlossary(
+  connection: Connection,
+  services: GlossaryServices,
+  news: GlossaryNews,
+): void {
   const glossary = onDemand(async () => {
     const { Glossary } = await import('./answers/glossary.ts');
     return new Glossary(services);
   });
-  let wasAskedFor = false;
-  services.contexts.onDidChange(() => {
-    if (wasAskedFor) void connection.sendNotification(glossaryChangedMethod);
-  });
   connection.onRequest(glossaryRequest, async (params) => {
-    wasAskedFor = true;
+    news.asked();
     return (await glossary()).all(params);
   });
   connection.onRequest(conceptAtRequest, async (params, token) => (await glossary()).at(params, token));

@@ -34,7 +34,10 @@ export interface GlossaryConcept {
   file?: string;
 }
 
-/** `cxTerminology/glossaryChanged`: the concepts may be others now; without parameters. It comes once they were asked for. */
+/**
+ * `cxTerminology/glossaryChanged`: the concepts may be others now; without parameters. It comes once they, or the entry of
+ * one, were asked for.
+ */
 export const glossaryChangedMethod = 'cxTerminology/glossaryChanged';
 
 /** `cxTerminology/conceptAt`: the id of the concept whose form stands at a place, right or wrong; null where there is none. */
