@@ -1,9 +1,11 @@
 /** The report on the language of a workspace. */
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { nodeFiles } from '../../server/src/files/nodeFiles.ts';
 import type { WorkspaceFiles } from '../../server/src/files/workspaceFiles.ts';
 import {
+  entryMethod,
+  glossaryChangedMethod,
   type ReportPlacesParams,
   type ReportPlacesResult,
   type ReportResult,
@@ -313,6 +315,67 @@ describe('a report', () => {
     expect(told.items).toHaveLength(1);
     await one.change({ 'b.md': right });
     await told.first(() => true, 1);
+  });
+
+  describe('once made', () => {
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    /** Makes a report, after which time can be let pass. */
+    async function reported(one: CheckedWorkspace) {
+      const told = new Received<'changed'>();
+      one.client.connection.onNotification(reportChangedMethod, () => told.add('changed'));
+      await reportOf(one);
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+      return told;
+    }
+
+    /** Has the server look at all files that it was told of, and lets the time pass in which changes are gathered. */
+    async function later(one: CheckedWorkspace): Promise<void> {
+      await placesOf(one, { kind: 'rule', code: 'term-variant' });
+      vi.advanceTimersByTime(5000);
+      await one.client.settled();
+    }
+
+    test('is not out of date because what was typed is saved, or a file is written as it was', async () => {
+      const one = await CheckedWorkspace.with({ 'a.md': wrong, 'b.md': right });
+      const document = await one.client.open(wrong, { uri: one.workspace.uri('a.md') });
+      await document.replace('touch point', 'touchpoint');
+      const told = await reported(one);
+      await one.change({ 'a.md': right, 'b.md': right });
+      await later(one);
+      expect(told.items).toEqual([]);
+      await one.change({ 'b.md': wrong });
+      await later(one);
+      expect(told.items).toEqual(['changed']);
+    });
+
+    test('is not out of date because a document outside of the folders is typed in', async () => {
+      const one = await CheckedWorkspace.with({ 'a.md': wrong });
+      const document = await one.client.open(wrong, { uri: 'untitled:Untitled-1' });
+      const told = await reported(one);
+      await document.replace('touch point', 'touchpoint');
+      await later(one);
+      expect(told.items).toEqual([]);
+    });
+
+    test('is out of date when the glossary is another one, not when its file is only told once more', async () => {
+      const ignoring = 'ignore: [touch point]\n';
+      const one = await CheckedWorkspace.with({ 'a.md': wrong, '.cx-terminology.yaml': ignoring });
+      const read = new Received<'read'>();
+      one.client.connection.onNotification(glossaryChangedMethod, () => read.add('read'));
+      await one.client.connection.sendRequest(entryMethod, { id: 'touchpoint' });
+      const told = await reported(one);
+      await one.change({ '.cx-terminology.yaml': ignoring });
+      await read.first(() => true);
+      await later(one);
+      expect(told.items).toEqual([]);
+      await one.change({ '.cx-terminology.yaml': undefined });
+      await read.first(() => true, read.items.length);
+      await later(one);
+      expect(told.items).toEqual(['changed']);
+    });
   });
 
   test('has places of what there is alone', async () => {

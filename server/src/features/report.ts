@@ -16,11 +16,11 @@ import {
   reportMethod,
   reportPlacesMethod,
 } from '../protocol.ts';
+import { currentState } from '../report/documentState.ts';
+import { ReportNews } from '../report/reportNews.ts';
 import type { WorkspaceUses } from '../workspace/workspaceUses.ts';
+import { canonicalUri } from '../workspaceFolders.ts';
 import type { ReportSources } from './answers/report.ts';
-
-/** How long changes are gathered, in milliseconds. */
-const gatheringTime = 1000;
 
 export interface ReportServices extends Omit<ReportSources, 'uses'> {
   readonly uses: () => Promise<WorkspaceUses>;
@@ -33,15 +33,18 @@ export function registerReport(connection: Connection, { uses, events, ...source
     const { Reports } = await import('./answers/report.ts');
     return new Reports(connection, { ...sources, uses: await uses() });
   });
-  const { index, contexts } = sources;
-  const news = new ReportNews(() => void connection.sendNotification(reportChangedMethod));
-  index.onDidChange(() => news.changed());
-  contexts.onDidChange(() => news.changed());
+  const { index } = sources;
+  const news = new ReportNews(
+    (uri) => currentState(uri, sources),
+    () => void connection.sendNotification(reportChangedMethod),
+  );
+  // Of what files are checked with, too.
+  index.onDidChange((uris) => news.changed(uris));
   // With the version that a document has when it is opened, it is the file as it was.
   const opened = new Map<string, number>();
   events.onDidOpen(({ document: { uri, version } }) => opened.set(uri, version));
   events.onDidChangeContent(({ document: { uri, version } }) => {
-    if (opened.get(uri) !== version) news.changed();
+    if (opened.get(uri) !== version) news.changed([canonicalUri(uri)]);
   });
   events.onDidClose(({ document: { uri } }) => opened.delete(uri));
 
@@ -49,41 +52,11 @@ export function registerReport(connection: Connection, { uses, events, ...source
   connection.onRequest(reportMethod, async (...parameters: unknown[]): Promise<ReportResult> => {
     index.stayCurrent();
     news.begin();
-    return (await reports()).make(parameters.at(-1) as CancellationToken, () => news.listen());
+    return (await reports()).make(parameters.at(-1) as CancellationToken, (states) => news.made(states));
   });
   connection.onRequest(reportPlacesMethod, async (params: unknown, token: CancellationToken) => {
     if (typeof memberOf(params, 'kind') !== 'string')
       throw new ResponseError(ErrorCodes.InvalidParams, `${reportPlacesMethod} takes { kind: string, … }.`);
     return (await reports()).places(params as ReportPlacesParams, token);
   });
-}
-
-/** Tells once after each report that something has changed. */
-class ReportNews {
-  private readonly tell: () => void;
-  private state: 'silent' | 'listening' | 'telling' = 'silent';
-
-  constructor(tell: () => void) {
-    this.tell = tell;
-  }
-
-  /** A report is to be made: what changes until it is begun is in it. */
-  begin(): void {
-    this.state = 'silent';
-  }
-
-  /** A report was begun. */
-  listen(): void {
-    this.state = 'listening';
-  }
-
-  changed(): void {
-    if (this.state !== 'listening') return;
-    this.state = 'telling';
-    setTimeout(() => {
-      if (this.state !== 'telling') return;
-      this.state = 'silent';
-      this.tell();
-    }, gatheringTime);
-  }
 }

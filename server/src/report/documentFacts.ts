@@ -8,6 +8,7 @@ import { fixableIn, unexpandedIn, usesOf } from '../workspace/findingsOf.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { diagnosticsOf } from '../workspace/workspaceReports.ts';
 import { canonicalUri } from '../workspaceFolders.ts';
+import { stateOf } from './documentState.ts';
 
 export interface DocumentFacts {
   /** In canonical form. */
@@ -15,6 +16,8 @@ export interface DocumentFacts {
   /** The workspace folder that it is in. */
   readonly folder: string;
   readonly context: CheckContext;
+  /** As `currentState` tells it. */
+  readonly state: string;
   readonly uses: readonly FormUse[];
   readonly unexpanded: readonly UnexpandedUse[];
   /** Which findings have a fix that is certain. */
@@ -51,6 +54,7 @@ export async function documentFacts(
       const { document, result, termBase, settings } = checked;
       const findings = result.findings.filter(({ severity }) => severity !== 'hint');
       const diagnostics = findings.map((finding) => diagnosticIn(document, finding));
+      const text = document.getText();
       facts.push({
         uri,
         folder,
@@ -61,14 +65,16 @@ export async function documentFacts(
         unexpanded: unexpandedIn(result, document),
         fixable: fixableIn(findings),
         diagnostics: () => diagnostics,
-        text: document.getText(),
+        text,
+        state: stateOf(record, text),
       });
       continue;
     }
     const { uses, unexpanded, fixable } = record;
     const context = await contexts.of(uri, folder);
     const diagnostics = () => diagnosticsOf(record);
-    facts.push({ uri, folder, hash, sightings, context, uses, unexpanded, fixable, diagnostics });
+    const state = stateOf(record);
+    facts.push({ uri, folder, hash, sightings, context, state, uses, unexpanded, fixable, diagnostics });
   }
   return facts;
 }

@@ -8,6 +8,7 @@ import { reportConcepts } from '../../report/concepts.ts';
 import { type DocumentFacts, documentFacts, type FactSources } from '../../report/documentFacts.ts';
 import { reportAbbreviations, reportFindings } from '../../report/findings.ts';
 import { reportPlaces } from '../../report/places.ts';
+import type { ReportedStates } from '../../report/reportNews.ts';
 import { Sightings } from '../../report/sightings.ts';
 import { withProgress } from '../../workDone.ts';
 import type { FileChecker } from '../../workspace/fileChecker.ts';
@@ -35,14 +36,14 @@ export class Reports {
     this.sightings = new Sightings({ ...sources, log: connection.console });
   }
 
-  /** @param begun called when the files are known: what changes from then on may not be in it. */
-  async make(token: CancellationToken, begun: () => void): Promise<ReportResult> {
+  /** @param known called with the states of the documents that it is made of. */
+  async make(token: CancellationToken, known: (states: ReportedStates) => void): Promise<ReportResult> {
     const { index } = this.sources;
     if (!index.hasFolders()) return { outcome: 'no-folder', ...nothing() };
     // Whoever wants a report wants it of the files as they are, also where no change was told yet.
     if (!(await index.upToDate(token, true))) return { outcome: 'cancelled', ...nothing() };
-    begun();
     const documents = await documentFacts(this.sources, token);
+    known(new Map(documents.map(({ uri, state }) => [uri, state])));
     const title = this.sources.say('Looking for terms that no glossary has');
     const found = await withProgress(
       this.connection,
