@@ -29,9 +29,11 @@ export class ReportPanel {
   #rowsShown = new RowsShown();
   #made: MadeReport | undefined;
   #making: Promise<void> | undefined;
-  /** Something that was pressed changes the workspace: the report is to show what comes of it. */
-  #isChanging = false;
-  /** It was out of date before it was there. */
+  /** How many things that were pressed are changing the workspace now. */
+  #changes = 0;
+  /** The report is to show what comes of something that was pressed: when it is out of date, it is made again. */
+  #awaitsChange = false;
+  /** The report that is shown, or being made, is told to be out of date. */
   #isOld = false;
 
   constructor(options: ReportPanelOptions) {
@@ -72,8 +74,10 @@ export class ReportPanel {
 
   /** Makes the report again. */
   refresh(): Promise<void> {
+    this.#view?.showNotice(workingNotice());
     this.#making ??= this.#make().finally(() => {
       this.#making = undefined;
+      this.#renew();
     });
     return this.#making;
   }
@@ -94,21 +98,22 @@ export class ReportPanel {
 
   async #make(): Promise<void> {
     this.#isOld = false;
-    this.#isChanging = false;
-    this.#view?.showNotice(workingNotice());
+    this.#awaitsChange = this.#changes > 0;
     try {
       const made = await makeReport(this.#options.services.server);
+      // For a panel that is closed there is none.
+      if (!this.#view) return;
       const { outcome } = made.report;
       if (outcome === 'made') {
         this.#made = made;
         this.#draw(made);
-        this.#view?.showNotice(this.#isOld ? oldNotice(this.#controls) : '');
+        this.#view.showNotice('');
       } else if (outcome === 'no-folder') {
         this.#made = undefined;
-        this.#view?.showNotice(noFolderNotice(this.#controls));
+        this.#view.showNotice(noFolderNotice(this.#controls));
       } else {
         const [text, button] = [l10n.t('The report was not made.'), l10n.t('Make Report')];
-        this.#view?.showNotice(retryNotice(text, button, this.#controls));
+        this.#view.showNotice(retryNotice(text, button, this.#controls));
       }
     } catch (error) {
       const text = l10n.t('The report could not be made.');
@@ -123,9 +128,15 @@ export class ReportPanel {
   }
 
   #changed(): void {
-    if (this.#making) this.#isOld = true;
-    else if (this.#made && this.#isChanging) void this.refresh();
-    else if (this.#made) this.#view?.showNotice(oldNotice(this.#controls));
+    this.#isOld = true;
+    this.#renew();
+  }
+
+  /** Makes a report again that is out of date, or offers to, unless more is about to come of what is being done. */
+  #renew(): void {
+    if (!this.#isOld || !this.#made || this.#making || this.#changes > 0) return;
+    if (this.#awaitsChange) void this.refresh();
+    else this.#view?.showNotice(oldNotice(this.#controls));
   }
 
   async #do(action: ReportAction): Promise<void> {
@@ -134,12 +145,19 @@ export class ReportPanel {
       if (this.#made) this.#draw(this.#made);
       return;
     }
-    if (changesWorkspace(action)) this.#isChanging = true;
+    const isChange = changesWorkspace(action);
+    if (isChange) {
+      this.#changes++;
+      this.#awaitsChange = true;
+    }
     try {
       await this.#actions.do(action);
     } catch (error) {
       const { log } = this.#options.services;
       void reportFailure(log, l10n.t('What you pressed in the report did not work.'), error);
+    } finally {
+      if (isChange) this.#changes--;
+      this.#renew();
     }
   }
 }
