@@ -1,8 +1,9 @@
 /** Checks or fixes one file. */
 import { readFileSync } from 'node:fs';
-import type { AnchorChanges } from '../engine/index.ts';
+import type { AnchorChanges, TextRange } from '../engine/index.ts';
 import { type Check, fixText } from '../fixText.ts';
 import type { CheckedFile, Problem } from './checkedFile.ts';
+import type { TwoStepCheck } from './checks.ts';
 import { linksToItself } from './linkCorrections.ts';
 import { fileProblem } from './problems.ts';
 import { replaceFile } from './replaceFile.ts';
@@ -29,16 +30,27 @@ export interface BytesOutcome extends Outcome {
   readonly bytes: Uint8Array;
 }
 
+/** The parts of a file that have to be read to check it, or what came of it where there are none. */
+export function glanceAtFile(path: string, check: TwoStepCheck): Outcome | readonly TextRange[] {
+  const before = readTextFile(path);
+  if (!(before instanceof Uint8Array)) return before;
+  try {
+    const parts = check.partsToRead(decode(before).text);
+    return parts.length > 0 ? parts : { file: { path, text: '', findings: [], fixed: 0, links: 0 } };
+  } catch (error) {
+    return { problem: uncheckable(path, error) };
+  }
+}
+
+/** Checks a file that was glanced at. */
+export function checkParts(path: string, check: TwoStepCheck, parts: readonly TextRange[]): Outcome {
+  return checkFile(path, 'off', { ...check, findingsIn: (text) => check.findingsIn(text, parts) });
+}
+
 /** Checks a file, and writes it where something was fixed. */
 export function checkFile(path: string, fixing: Fixing, check: Check): Outcome {
-  let before: Uint8Array;
-  try {
-    before = readFileSync(path);
-  } catch (error) {
-    return { problem: fileProblem(path, 'read', error) };
-  }
-  const note = reasonToSkip(path, before);
-  if (note !== undefined) return { note };
+  const before = readTextFile(path);
+  if (!(before instanceof Uint8Array)) return before;
   const { bytes, ...outcome } = checkBytes(path, before, fixing, check);
   if (bytes === before) return outcome;
   try {
@@ -46,6 +58,17 @@ export function checkFile(path: string, fixing: Fixing, check: Check): Outcome {
     return outcome;
   } catch (error) {
     return { ...checkBytes(path, before, 'off', check), problem: fileProblem(path, 'written', error) };
+  }
+}
+
+/** The bytes of a file, or why they are not to be checked. */
+function readTextFile(path: string): Uint8Array | Outcome {
+  try {
+    const bytes = readFileSync(path);
+    const note = reasonToSkip(path, bytes);
+    return note === undefined ? bytes : { note };
+  } catch (error) {
+    return { problem: fileProblem(path, 'read', error) };
   }
 }
 

@@ -6,7 +6,13 @@ import { URI } from 'vscode-uri';
 import { Configurations } from '../configuration/configurations.ts';
 import type { Terminology } from '../configuration/terminology.ts';
 import { languageOfFile } from '../documentLanguage.ts';
-import { ClosedDocuments, defaultSettings, type MarkdownLanguage } from '../engine/index.ts';
+import {
+  ClosedDocuments,
+  defaultSettings,
+  type Finding,
+  type MarkdownLanguage,
+  type TextRange,
+} from '../engine/index.ts';
 import { isEnglishWord } from '../englishWords.ts';
 import { immediateFiles } from '../files/immediateFiles.ts';
 import type { Check } from '../fixText.ts';
@@ -19,14 +25,22 @@ export type Remark = { readonly problem: Problem } | { readonly note: string };
 /** What holds for a file. */
 export interface FileCheck {
   /** Absent where the file is not to be checked: it is left out, or its configuration is wrong. */
-  readonly check?: Check;
+  readonly check?: TwoStepCheck;
   readonly remarks: readonly Remark[];
   /** The configuration file that leaves it out. */
   readonly leftOutBy?: string;
 }
 
+/** A check in two steps, the first of which is many times as fast, and for most texts the last. */
+export interface TwoStepCheck extends Check {
+  /** The parts of a text that have to be read; none where nothing can be found. */
+  partsToRead(text: string): readonly TextRange[];
+  /** @param parts what the first step has told; it is made where they are absent. */
+  findingsIn(text: string, parts?: readonly TextRange[]): readonly Finding[];
+}
+
 /** The check for documents in a language. */
-type CheckAs = (language: MarkdownLanguage) => Check;
+type CheckAs = (language: MarkdownLanguage) => TwoStepCheck;
 
 /** What has been made of what holds somewhere. */
 interface Made {
@@ -96,7 +110,7 @@ export class Checks {
       frontMatterKeys: [...new Set([...defaultSettings.frontMatterKeys, ...own.frontMatterKeys])],
       dialects: defaultSettings.dialects.with(own.dialects),
     };
-    const made = new Map<MarkdownLanguage, Check>();
+    const made = new Map<MarkdownLanguage, TwoStepCheck>();
     return (language) => {
       const known = made.get(language);
       if (known) return known;
@@ -108,7 +122,11 @@ export class Checks {
         isWord: isEnglishWord,
         hidesHints,
       });
-      const check = { format, findingsIn: (text: string) => documents.findingsIn(text) };
+      const check: TwoStepCheck = {
+        format,
+        partsToRead: (text) => documents.partsToRead(text),
+        findingsIn: (text, parts) => documents.findingsIn(text, parts),
+      };
       made.set(language, check);
       return check;
     };

@@ -1,5 +1,6 @@
 /** Checks files by their paths, each by the configuration around it. */
-import { checkFile, type Outcome } from './checkFile.ts';
+import type { TextRange } from '../engine/index.ts';
+import { checkFile, checkParts, glanceAtFile, type Outcome } from './checkFile.ts';
 import type { Checks, Remark } from './checks.ts';
 
 /** What came of a file, with what is to be said of its configuration. Plain data. */
@@ -11,11 +12,36 @@ export interface FileReport {
   readonly outcome?: Outcome;
 }
 
-/** Checks a file without fixing it. Its text is given only where there is something to show in it. */
-export async function reportOn(path: string, checks: Checks): Promise<FileReport> {
+/** A file in which something may be found: the parts of it that have to be read. Plain data. */
+export interface UnreadFile {
+  readonly path: string;
+  readonly parts: readonly TextRange[];
+}
+
+export function isUnread(one: FileReport | UnreadFile): one is UnreadFile {
+  return 'parts' in one;
+}
+
+/** Looks whether there is something to read in a file, and reports on it where there is not. */
+export async function glanceAt(path: string, checks: Checks): Promise<FileReport | UnreadFile> {
   const { check, ...held } = await checks.of(path);
   if (!check) return held;
-  const outcome = checkFile(path, 'off', check);
+  const seen = glanceAtFile(path, check);
+  return 'length' in seen ? { path, parts: seen } : { ...held, outcome: seen };
+}
+
+/**
+ * Checks a file without fixing it. Its text is given only where there is something to show in it.
+ * @param parts those that have to be read, where that is known.
+ */
+export async function reportOn(
+  path: string,
+  checks: Checks,
+  parts?: readonly TextRange[],
+): Promise<FileReport> {
+  const { check, ...held } = await checks.of(path);
+  if (!check) return held;
+  const outcome = parts ? checkParts(path, check, parts) : checkFile(path, 'off', check);
   const { file } = outcome;
   if (!file || file.findings.length > 0) return { ...held, outcome };
   return { ...held, outcome: { ...outcome, file: { ...file, text: '' } } };

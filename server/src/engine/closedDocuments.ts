@@ -1,7 +1,8 @@
 /** Checks documents that nobody edits: one after another, as fast as can be, for their findings alone. */
 import type { Checking } from './document/chunkContent.ts';
-import { checkInExcerpt } from './document/excerptCheck.ts';
+import { checkInExcerpt, partsToRead } from './document/excerptCheck.ts';
 import type { Finding } from './finding.ts';
+import type { TextRange } from './markdown/prose.ts';
 import { TermPresence } from './presence/presence.ts';
 import { RightForms } from './presence/rightForms.ts';
 import { misspelledTerm } from './rules/misspelledTerm.ts';
@@ -28,9 +29,17 @@ export class ClosedDocuments {
     );
   }
 
-  /** The findings of a document, in order: those that `check` has. */
-  findingsIn(text: string): readonly Finding[] {
-    const { findings } = checkInExcerpt(text, this.checking, this.presence);
+  /** The parts of a document that have to be read, in UTF-16 offsets; none where nothing can be found. */
+  partsToRead(text: string): readonly TextRange[] {
+    return partsToRead(text, this.checking, this.presence);
+  }
+
+  /**
+   * The findings of a document, in order: those that `check` has.
+   * @param parts what `partsToRead` has told, where it was asked.
+   */
+  findingsIn(text: string, parts?: readonly TextRange[]): readonly Finding[] {
+    const { findings } = checkInExcerpt(text, this.checking, this.presence, parts);
     return this.hidesHints ? findings.filter(({ severity }) => severity !== 'hint') : findings;
   }
 }

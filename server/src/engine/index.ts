@@ -44,6 +44,7 @@ export { packWords, type WordTest, wordTest } from './language/wordList.ts';
 export type { AnchorLink } from './markdown/anchorLinks.ts';
 export { type Dialect, type DialectSwitches, dialectNames } from './markdown/dialects/names.ts';
 export type { Dialects, MarkdownFormat, MarkdownLanguage } from './markdown/dialects.ts';
+export type { TextRange } from './markdown/prose.ts';
 export { type ProseStretch, proseAt } from './markdown/proseAt.ts';
 export { citationForm } from './matching/citationForm.ts';
 export { conceptIdsOf } from './matching/match.ts';

@@ -1,12 +1,25 @@
-/** Checks many files on several threads, and reports on them in their order. */
+/**
+ * Checks many files on several threads, and reports on them in their order. A thread takes as long to get fast as to
+ * check thousands of files, so the first two share the work by what is done: one glances at files, and the other reads
+ * those in which something may be found.
+ */
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../checkedFile.ts';
 import { uncheckable } from '../checkFile.ts';
 import { Checks } from '../checks.ts';
-import type { FileReport } from '../fileReport.ts';
-import { type Batch, checkBatch, claim, currentPath, isOf, newBatch } from './batch.ts';
+import { type FileReport, isUnread, type UnreadFile } from '../fileReport.ts';
+import {
+  type Batch,
+  checkBatch,
+  claim,
+  currentPath,
+  glanceAtBatch,
+  isOf,
+  newBatch,
+  unreadBatch,
+} from './batch.ts';
 import type { BatchReport, ThreadStart } from './thread.ts';
 
 /** How files are checked. */
@@ -22,6 +35,9 @@ const batchSize = 32;
 
 /** With fewer files a thread would be ready when they have been checked. */
 const fewestFilesForThreads = 32 * batchSize;
+
+/** Of more batches than these any thread that has nothing to read glances at some. */
+const mostGlances = 256;
 
 /** The number of the thread that starts the others. */
 const ownNumber = 1;
@@ -74,6 +90,7 @@ export async function* reportsOn(
 class Crew {
   private readonly options: CrewOptions;
   private readonly checks: Checks;
+  /** Of files that nobody has looked at, and then those of files that have to be read. */
   private readonly tasks: Task[] = [];
   private readonly workers: Worker[] = [];
   private files = 0;
@@ -88,17 +105,17 @@ class Crew {
     const task = newTask(newBatch(this.tasks.length, paths));
     this.tasks.push(task);
     this.files += paths.length;
-    if (this.workers.length > 0) for (const worker of this.workers) worker.postMessage(task.batch);
+    if (this.workers.length > 0) this.offer(task.batch);
     else if (this.files >= fewestFilesForThreads) this.startWorkers();
     return task;
   }
 
-  /** Checks on this thread what no other one has claimed. */
+  /** Does on this thread what no other one has claimed, what comes of it included. */
   async work(): Promise<void> {
     for (const task of this.tasks) {
       if (this.hasEnded) return;
       if (!claim(task.batch, ownNumber)) continue;
-      await this.check(task);
+      await (task.batch.parts || this.workers.length === 0 ? this.check(task) : this.glance(task));
       // So that what the other threads have found gets through, and is written.
       await setImmediate();
     }
@@ -114,6 +131,28 @@ class Crew {
     await checkBatch(batch, this.checks).then(done, failed);
   }
 
+  /** Looks into the files of a batch, and leaves those that have to be read to whoever has time. */
+  private async glance({ batch, done, failed }: Task): Promise<void> {
+    try {
+      const seen = await glanceAtBatch(batch, this.checks);
+      const unread = seen.filter(isUnread);
+      if (unread.length === 0) return done(merged(seen, []));
+      const task = newTask(unreadBatch(this.tasks.length, unread));
+      this.tasks.push(task);
+      this.offer(task.batch);
+      task.reports.then((reports) => done(merged(seen, reports)), failed);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  /** Offers a batch to the other threads. */
+  private offer(batch: Batch): void {
+    for (const [index, worker] of this.workers.entries()) {
+      if (index > 0 || batch.parts || batch.number >= mostGlances) worker.postMessage(batch);
+    }
+  }
+
   private startWorkers(): void {
     const { jobs, config, showsHints } = this.options;
     for (let thread = ownNumber + 1; thread <= jobs; thread++) {
@@ -122,8 +161,8 @@ class Crew {
       worker.on('message', ({ number, reports }: BatchReport) => this.tasks[number]?.done(reports));
       worker.on('error', (error) => void this.takeOver(thread, error));
       this.workers.push(worker);
-      for (const { batch } of this.tasks) worker.postMessage(batch);
     }
+    for (const { batch } of this.tasks) this.offer(batch);
   }
 
   /** Does what a thread has left undone that has come to grief over a file. */
@@ -142,6 +181,12 @@ class Crew {
       task.done([...reports.slice(0, place), report, ...reports.slice(place)]);
     }
   }
+}
+
+/** What was seen of files, with the reports on those that had to be read in their places. */
+function merged(seen: readonly (FileReport | UnreadFile)[], read: readonly FileReport[]): FileReport[] {
+  const left = read.values();
+  return seen.map((one) => (isUnread(one) ? (left.next().value as FileReport) : one));
 }
 
 function newTask(batch: Batch): Task {

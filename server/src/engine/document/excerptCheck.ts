@@ -21,28 +21,39 @@ import { movedFinding, movedOccurrences } from './moved.ts';
 /**
  * Checks a document. What is found is what a check of all of it finds, of the forms that `presence` looks for.
  * @param checking without `wants` and `excerptOf`, which are said here.
+ * @param parts those that have to be read, where they are known already.
  */
-export function checkInExcerpt(text: string, checking: Checking, presence: TermPresence): CheckResult {
+export function checkInExcerpt(
+  text: string,
+  checking: Checking,
+  presence: TermPresence,
+  parts = partsToRead(text, checking, presence),
+): CheckResult {
+  if (parts.length === 0) return new LazyResult([], []);
   // In one piece: no edit will profit by chunks.
   const checked = (source: string, how: Checking) =>
     new DocumentCheck(source, how, Number.POSITIVE_INFINITY).result;
   if (mayLimitItsCheck(text)) return checked(text, checking);
-  const kept = wantedOf(text, checking, presence);
-  if (kept.length === 0) return new LazyResult([], []);
-  const excerpt = new Excerpt(text, kept);
+  const excerpt = new Excerpt(text, parts);
   const wants = (source: string) => presence.mayBeIn(source);
   return new ExcerptResult(checked(excerpt.text, { ...checking, wants, excerptOf: text }), excerpt, text);
 }
 
-/** The parts of a document that have to be read; none where nothing can be found. */
-function wantedOf(text: string, { settings }: Checking, presence: TermPresence): readonly TextRange[] {
+/** The parts of a document that have to be read, in UTF-16 offsets; none where nothing can be found. */
+export function partsToRead(
+  text: string,
+  { settings }: Checking,
+  presence: TermPresence,
+): readonly TextRange[] {
+  const whole = [{ from: 0, to: text.length }];
+  if (mayLimitItsCheck(text)) return whole;
   const start = frontMatterEnd(text);
   const sections = sectionsOf(text, start);
   const wanted = sections.map(({ from, to }) => presence.mayBeIn(text, from, to));
   const isWantedInFront = () =>
     presence.mayBeIn(withoutOtherValues(text.slice(0, start), settings.frontMatterKeys));
   if (!wanted.includes(true) && !isWantedInFront()) return [];
-  if (!isDivisible(text, settings.language)) return [{ from: 0, to: text.length }];
+  if (!isDivisible(text, settings.language)) return whole;
   const sources = sections.map(({ from, to }) => text.slice(from, to));
   const closesFences = sources.every(closesItsFences);
   const read = sources.map((source, index) => {

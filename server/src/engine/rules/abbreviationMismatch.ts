@@ -69,10 +69,12 @@ function mayBeMispairedBehind(at: OccurrenceContext): boolean {
   if (!behind?.startsWith('(')) return behind === undefined;
   const seen = seenFrom(behind.slice(1));
   if (seen === undefined) return true;
-  const named = /^[^()]*(?=\))/.exec(seen)?.[0];
-  if (named === undefined || markup.test(named)) return isOfForm(/^[\p{L}\p{N}]*/u.exec(seen), at);
-  const [first] = matchRun(asText(named), at.termBase);
-  const isAll = first?.from === 0 && first.to === asText(named).length;
+  const written = /^[^()]*(?=\))/.exec(seen)?.[0];
+  if (written === undefined || markup.test(written)) return isOfForm(/^[\p{L}\p{N}]*/u.exec(seen), at);
+  // A space at the end may be emphasis.
+  const named = asText(written).trimEnd();
+  const [first] = matchRun(named, at.termBase);
+  const isAll = first?.from === 0 && first.to === named.length;
   return isAll && !isFitting(conceptsOf(at), conceptsMeant(first, at.termBase));
 }
 

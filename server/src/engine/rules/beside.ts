@@ -7,7 +7,7 @@ export const markup = /[*~=<>[\](){}&\\`|!^$:]/;
 /** As far as is looked, in UTF-16 units. */
 const farthest = 200;
 
-const tag = '</?[A-Za-z][^<>]*>';
+const tag = `</?[A-Za-z][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>`;
 
 /** Where a link leads, or what its destination is called, behind its text. */
 const destination = String.raw`\]\((?:\{\{[<%][^{}]*[>%]\}\}|[^(){}<>\s]*)(?:\s+"[^"]*")?\)|\]\[[^[\]]*\]`;
