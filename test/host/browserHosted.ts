@@ -92,7 +92,10 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-const startTimeoutMs = 60_000;
+const startTimeoutMs = 120_000;
+
+/** How long a page may take for what is waited for. */
+const actionTimeoutMs = 60_000;
 
 /** Starts the VS Code server, installing it first where need be, and waits until it answers. */
 export async function startVSCode(options: StartOptions): Promise<HostedVSCode> {
@@ -199,6 +202,7 @@ async function newWindow(browser: Browser, options: PageOptions): Promise<Page> 
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
+  page.setDefaultTimeout(actionTimeoutMs);
   const { language } = options;
   if (language !== undefined) {
     // VS Code sets it once, by what language packs there are.

@@ -36,8 +36,13 @@ export const restrictedSettings: Readonly<Record<string, unknown>> = {
   'security.workspace.trust.banner': 'never',
 };
 
-/** On top of those, for screenshots: no more on the page than what is to be seen. */
+/**
+ * On top of those, for who looks at the window: no more on the page than what is to be seen, and what is looked for by
+ * keys is found by what is typed alone, not at another place before.
+ */
 export const screenshotSettings: Readonly<Record<string, unknown>> = {
+  'workbench.commandPalette.history': 0,
+  'search.quickOpen.includeHistory': false,
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
   'editor.scrollbar.vertical': 'hidden',

@@ -28,54 +28,41 @@ async function label(selector: string): Promise<string> {
 
 it('leads from finding to finding by keyboard, and says what each is', async () => {
   await window.openFile('short.md');
-  await window.waitForSquiggles(2);
-  await window.press('ControlOrMeta+Home');
-  await window.press('F8');
-  const widget = window.page.locator('.peekview-widget').first();
-  await widget.waitFor();
-  const text = await poll(
-    'the finding',
-    () => widget.innerText(),
-    (shown) => shown.includes('Write “touchpoint”'),
-  );
-  expect(text).toContain('term-variant');
-  await window.press('Escape');
+  await window.editor.waitForSquiggles(2);
+  await window.editor.press('ControlOrMeta+Home', 'F8');
+  await window.peek.waitFor('Write “touchpoint”');
+  await window.peek.waitFor('term-variant');
+  await window.peek.close();
 });
 
 it('shows squiggles, the hover card and the quick fixes in high contrast, by keyboard', async () => {
-  await window.press('ControlOrMeta+Home');
-  for (const _ of 'Every t') await window.press('ArrowRight');
-  await window.press('ControlOrMeta+K');
-  await window.press('ControlOrMeta+I');
-  const card = window.page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true });
-  await poll(
-    'the card',
-    async () => (await card.allInnerTexts()).join('\n'),
-    (text) => text.includes('Write “touchpoint”') && text.includes('Show full entry'),
-  );
+  await window.editor.press('ControlOrMeta+Home', ...Array.from('Every t', () => 'ArrowRight'));
+  await window.editor.hoverByKeyboard('Write “touchpoint”', 'Show full entry');
   await window.screenshot('high-contrast-hover');
-  await window.press('Escape');
-  await card.first().waitFor({ state: 'hidden' });
-  const [first] = await window.quickFixesHere();
+  await window.editor.leaveHover();
+  const [first] = await window.quickFixes.open();
   expect(first).toBe('Replace with “touchpoint”');
   await window.screenshot('high-contrast-fixes');
-  await window.press('Enter');
-  await window.waitForEditorText((text) => text.includes('Every touchpoint counts.'));
+  await window.quickFixes.press('Enter');
+  await window.editor.waitForText((text) => text.includes('Every touchpoint counts.'));
 });
 
 it('tells the state with the name of the extension', async () => {
-  const [status] = await window.languageStatus();
-  expect(status).toContain('CX Terminology');
-  expect(await label('[id="status.languageStatus"]')).toContain('CX Terminology: 1 finding');
+  await window.notices.waitForLanguageStatus(/CX Terminology/);
+  await poll(
+    'the label of the status',
+    () => label('[id="status.languageStatus"]'),
+    (text) => text.includes('CX Terminology: 1 finding'),
+  );
   await window.screenshot('high-contrast-status');
-  await window.press('Escape');
+  await window.notices.closeLanguageStatus();
 });
 
 it('has every action of the look-up on the keyboard, with labels', async () => {
-  await window.placeCursor('csat');
+  await window.editor.placeCursor('csat');
   await window.runCommand('CX Terminology: Look Up Term');
-  await window.waitForQuickInputBox('A term, an abbreviation, or any wrong form of one');
-  await window.waitForQuickInput((entries) => entries[0] === 'customer satisfaction');
+  await window.quickInput.waitForBox('A term, an abbreviation, or any wrong form of one');
+  await window.quickInput.waitForEntries((entries) => entries[0] === 'customer satisfaction');
   const row = '.quick-input-list .monaco-list-row.focused';
   const spoken = await poll(
     'the label of the row',
@@ -89,27 +76,19 @@ it('has every action of the look-up on the keyboard, with labels', async () => {
     'Copy Term',
     'Show Full Entry',
   ]);
-  const focused = () => window.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-  await poll(
-    'the first button to have the focus',
-    async () => {
-      await window.press('Tab');
-      return focused();
-    },
-    (text) => text === 'Copy Term',
-  );
-  await window.press('ArrowRight');
-  await poll('the second button to have the focus', focused, (text) => text === 'Show Full Entry');
-  await window.press('Enter');
+  await window.quickInput.pressTabTo('Copy Term');
+  await window.quickInput.press('ArrowRight');
+  await window.waitForFocused(/"Show Full Entry"/);
+  await window.quickInput.press('Enter');
   await window.waitForTab(/customer.satisfaction/i);
 });
 
 it('tells why nothing is fixed in a read-only document', async () => {
   await window.openFile('customer-survey.md');
-  await window.waitForSquiggles();
-  const before = await window.editorText();
+  await window.editor.waitForSquiggles();
+  const before = await window.editor.text();
   await window.runCommand('CX Terminology: Fix All in Document');
-  await window.waitForNotification('read-only');
+  await window.notices.waitFor('read-only');
   await window.screenshot('high-contrast-read-only');
-  expect(await window.editorText()).toBe(before);
+  expect(await window.editor.text()).toBe(before);
 });

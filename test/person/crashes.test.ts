@@ -41,41 +41,40 @@ async function crash(): Promise<void> {
   killed = id;
 }
 
-async function status(): Promise<string> {
-  const text = (await window.languageStatus()).join('\n');
-  await window.press('Escape');
-  return text;
+async function waitForStatus(wanted: RegExp): Promise<void> {
+  await window.notices.waitForLanguageStatus(wanted);
+  await window.notices.closeLanguageStatus();
 }
 
 it('comes back with the findings, and nothing that was typed is lost', async () => {
   await window.openFile('page.md');
-  await window.waitForSquiggles(1);
-  await window.placeCursor('touch');
-  await window.press('ControlOrMeta+Home');
-  await window.type('The nps. ');
+  await window.editor.waitForSquiggles(1);
+  await window.editor.placeCursor('touch');
+  await window.editor.press('ControlOrMeta+Home');
+  await window.editor.type('The nps. ');
   await crash();
   // Nor does the next one run long.
   await crash();
-  await window.type('The csat. ');
-  await window.waitForSquiggles(3);
-  expect(await window.editorText()).toContain('The nps. The csat. A touch point.');
-  await poll('the status', status, (text) => /3 findings/.test(text));
+  await window.editor.type('The csat. ');
+  await window.editor.waitForSquiggles(3);
+  await window.editor.waitForText((text) => text.includes('The nps. The csat. A touch point.'));
+  await waitForStatus(/3 findings/);
   await crash();
 });
 
 it('is given up after many crashes, with what to do', async () => {
   for (let crashes = 0; crashes < 2; crashes++) {
-    await poll('the status', status, (text) => /3 findings/.test(text));
+    await waitForStatus(/3 findings/);
     await crash();
   }
-  const message = await window.waitForNotification('given up');
+  const message = await window.notices.waitFor('given up');
   expect(message).toContain('Restart the server');
   await window.screenshot('server-stopped');
-  await poll('the status', status, (text) => /Stopped/.test(text) && /restart the server/i.test(text));
+  await waitForStatus(/Stopped.*restart the server/is);
 });
 
 it('runs again by the command', async () => {
   await window.runCommand('CX Terminology: Restart Server');
-  await window.waitForSquiggles(3);
-  await poll('the status', status, (text) => /3 findings/.test(text));
+  await window.editor.waitForSquiggles(3);
+  await waitForStatus(/3 findings/);
 });

@@ -15,56 +15,58 @@ const focusView = 'CX Terminology: Focus on Glossary View';
 
 it('is opened by the keyboard, with the terms by subject', async () => {
   await window.openFile('contact-support.md');
-  await window.waitForSquiggles();
+  await window.editor.waitForSquiggles();
   await window.runCommand(focusView);
-  const rows = await window.waitForTree((found) => found.length > 5);
+  const rows = await window.tree.waitForRows((found) => found.length > 5);
   expect(rows.join('\n')).toMatch(/^Customer experience/m);
   await window.screenshot('glossary');
 });
 
 it('is filtered while a wrong form is typed', async () => {
   await window.runCommand('CX Terminology: Filter Glossary…');
-  await window.waitForQuickInputBox('A term, an abbreviation, or any wrong form of one');
-  await window.type('touch point');
-  await window.waitForTree((rows) => rows.some((row) => row.startsWith('touchpoint')) && rows.length < 6);
-  await window.press('Enter');
+  await window.quickInput.waitForBox('A term, an abbreviation, or any wrong form of one');
+  await window.quickInput.type('touch point');
+  await window.tree.waitForRows(
+    (rows) => rows.some((row) => row.startsWith('touchpoint')) && rows.length < 6,
+  );
+  await window.quickInput.accept();
   await window.screenshot('glossary-filter');
 });
 
 it('explains a term under the mouse', async () => {
-  const card = await window.hoverTreeRow('customer touchpoint analysis', 'Related:');
+  const card = await window.tree.hover('customer touchpoint analysis', 'Related:');
   expect(card).toMatch(/^customer touchpoint analysis\s+Examination/);
   await window.screenshot('glossary-hover');
 });
 
 it('has a menu for the keyboard', async () => {
   await window.runCommand(focusView);
-  await window.press('End');
-  await window.press('Shift+F10');
-  expect(await window.menuEntries()).toEqual([
+  await window.tree.goBy('End', 'touchpoint');
+  await window.tree.press('Shift+F10');
+  await window.menu.waitForEntries(
     'Show Full Entry',
     'Find Uses',
     'Insert at Cursor',
     'Copy Term',
     'Copy Definition',
-  ]);
-  await window.press('Escape');
+  );
+  await window.menu.close();
 });
 
 it('opens an entry by Enter', async () => {
   await window.runCommand(focusView);
-  await window.press('End');
-  await window.press('Enter');
+  await window.tree.goBy('End', 'touchpoint');
+  await window.tree.press('Enter');
   await window.waitForTab(/^touchpoint/);
-  await window.waitForWebview('Uses in this workspace');
-  await window.waitForWebview('have not been looked through yet');
+  await window.webviews.waitFor('Uses in this workspace');
+  await window.webviews.waitFor('have not been looked through yet');
 });
 
 it('finds the uses from the page of an entry, and opens one', async () => {
-  await window.pressInWebview('Look for uses');
-  await window.waitForWebview('help-center/contact-support.md:');
+  await window.webviews.click('Look for uses');
+  await window.webviews.waitFor('help-center/contact-support.md:');
   await window.screenshot('entry-uses');
-  await window.pressInWebview(/^help-center\/contact-support\.md:/);
+  await window.webviews.click(/^help-center\/contact-support\.md:/);
   await window.waitForTab(/contact-support/);
 });
 
@@ -72,17 +74,16 @@ it('shows what the workspace uses, with the wrong forms', async () => {
   await window.runCommand('CX Terminology: Clear Filter of Glossary');
   await window.runCommand('CX Terminology: Show Terms Used in Workspace');
   await window.runCommand(focusView);
-  await window.waitForTree((found) => /\d+ uses, \d+ wrong/.test(found[0] ?? ''));
-  await window.press('Home');
-  await window.press('ArrowRight');
-  const rows = await window.waitForTree((found) => /\d uses?$/.test(found[1] ?? ''));
+  await window.tree.waitForRows((found) => /\d+ uses, \d+ wrong/.test(found[0] ?? ''));
+  await window.tree.press('Home', 'ArrowRight');
+  const rows = await window.tree.waitForRows((found) => /\d uses?$/.test(found[1] ?? ''));
   expect(rows[0]).toMatch(/wrong$/);
   await window.screenshot('glossary-used');
 });
 
 it('inserts a term at the cursor', async () => {
-  await window.placeCursor('glance');
-  await window.press('End');
-  await window.pressTreeButton('chatbot', 'Insert at Cursor');
-  await window.waitForEditorText((text) => text.includes('All touch points at a glance chatbot'));
+  await window.editor.placeCursor('glance');
+  await window.editor.press('End');
+  await window.tree.pressButton('chatbot', 'Insert at Cursor');
+  await window.editor.waitForText((text) => text.includes('All touch points at a glance chatbot'));
 });

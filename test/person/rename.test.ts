@@ -20,36 +20,36 @@ beforeAll(async () => {
 
 /** Opens the box for the new name, and types one. */
 async function typeNewName(word: string, name: string): Promise<void> {
-  await window.placeCursor(word);
-  await window.press('F2');
-  await window.page.locator('.rename-box input:focus').waitFor();
-  await window.type(name);
+  await window.editor.placeCursor(word);
+  await window.editor.press('F2');
+  await window.renameBox.type(name);
 }
 
 it('lists all places of a term', async () => {
   await window.openFile('first.md');
-  await window.waitForSquiggles();
-  await window.placeCursor('touchpoint');
-  await window.press('Shift+F12');
+  await window.editor.waitForSquiggles();
+  await window.editor.placeCursor('touchpoint');
+  await window.editor.press('Shift+F12');
   const rows = window.page.locator('.reference-zone-widget .monaco-list-row');
   await rows.filter({ hasText: 'second.md' }).first().waitFor();
   await window.screenshot('references');
-  await window.press('Escape');
+  await window.peek.close();
 });
 
 it('shows what a new name would change', async () => {
   await typeNewName('touchpoint', 'contact point');
   await window.screenshot('rename');
-  await window.press('ControlOrMeta+Enter');
+  await window.renameBox.press('ControlOrMeta+Enter');
   const rows = window.page.locator('.bulk-edit-panel .monaco-list-row');
   await rows.filter({ hasText: 'second.md' }).waitFor();
   await window.screenshot('rename-preview');
   await window.page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await rows.first().waitFor({ state: 'hidden' });
 });
 
 it('renames in all documents, and undoes it in one step', async () => {
   await typeNewName('touchpoint', 'contact point');
-  await window.press('Enter');
+  await window.renameBox.press('Enter');
   await folder.waitForFiles({
     'first.md': '# Our contact points\n\nEvery contact point counts.\n',
     'second.md': 'See [all of them](first.md#our-contact-points): two contact points.\n',
@@ -60,15 +60,15 @@ it('renames in all documents, and undoes it in one step', async () => {
   // VS Code undoes in files that are not open once it has seen them written.
   await window.page.locator('.explorer-folders-view').getByText('.cx-terminology.yaml').waitFor();
   await window.screenshot('renamed');
-  await window.placeCursor('counts');
-  await window.press('ControlOrMeta+Z');
-  await window.waitForEditorText((text) => text.includes('Every touchpoint counts'));
+  await window.editor.placeCursor('counts');
+  await window.editor.press('ControlOrMeta+Z');
+  await window.editor.waitForText((text) => text.includes('Every touchpoint counts'));
   await folder.waitForFiles({ '.cx-terminology.yaml': '' });
 });
 
 it('says why a name is none', async () => {
   await typeNewName('touchpoint', 'chatbot');
-  await window.press('Enter');
-  await window.waitForNotification('“chatbot” already stands for another entry of the glossary');
+  await window.renameBox.press('Enter');
+  await window.notices.waitFor('“chatbot” already stands for another entry of the glossary');
   await window.screenshot('rename-refused');
 });

@@ -1,5 +1,5 @@
 /** The report on the workspace: shown, followed to its places, acted on, exported; in every kind of theme. */
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, it } from 'vitest';
 import type { Workbench } from '../host/workbench.ts';
 import type { WritersFolder } from './writersFolder.ts';
 import { openWritersWindow } from './writersWindow.ts';
@@ -23,61 +23,62 @@ beforeAll(async () => {
 
 const show = 'CX Terminology: Show Report';
 
-async function chooseTheme(name: string): Promise<void> {
+/** @param className what VS Code calls its kind on a web view. */
+async function chooseTheme(name: string, className: string): Promise<void> {
   await window.runCommand('Preferences: Color Theme');
-  await window.type(name);
-  await window.press('Enter');
-  await window.waitForWebviewClass(name.includes('High') ? /high-contrast/ : /vscode-dark/);
+  await window.quickInput.type(name);
+  await window.quickInput.accept(name);
+  await window.webviews.waitForClass(className);
 }
 
 it('shows how the terms are written', async () => {
   await window.openFile('contact-support.md');
-  await window.waitForSquiggles();
+  await window.editor.waitForSquiggles();
   await window.runCommand(show);
   await window.waitForTab(/^Terminology Report/);
-  await window.waitForWebview('Terms written inconsistently');
-  await window.waitForWebview('Smart Basket');
+  await window.webviews.waitFor('Terms written inconsistently');
+  await window.webviews.waitFor('Smart Basket');
   await window.screenshot('report');
 });
 
 it('leads from a bar to the places', async () => {
-  await window.pressInWebview('Show uses of “touch point”: 5');
+  await window.webviews.click('Show uses of “touch point”: 5');
   await window.waitForTab(/channels\.mdx|\.md/);
-  await window.waitForPeek('touch point');
+  await window.peek.waitFor('touch point');
   await window.screenshot('report-places');
-  await window.press('Escape');
+  await window.peek.close();
 });
 
 it('takes a word for ignored, and shows it no longer', async () => {
   await window.runCommand(show);
-  await window.pressInWebview('Ignore: Smart Basket');
+  await window.webviews.click('Ignore: Smart Basket');
   await folder.waitForFile('.cx-terminology.yaml', /ignore:\s+- Smart Basket/);
-  await window.waitForWebview('Smart Basket', false);
+  await window.webviews.waitFor('Smart Basket', false);
 });
 
 it('adds a word to the glossary, after asking', async () => {
-  await window.pressInWebview('Add to Glossary: ERT');
-  await window.waitForQuickInputBox('smart basket (SB)');
-  await window.press('Enter');
-  await window.waitForQuickInputBox('Shopping basket that adds up the prices of what is put into it.');
-  await window.press('Enter');
-  await window.waitForQuickInputBox('smart cart, trolley');
-  await window.press('Enter');
+  await window.webviews.click('Add to Glossary: ERT');
+  await window.quickInput.waitForBox('smart basket (SB)');
+  await window.quickInput.accept();
+  await window.quickInput.waitForBox('Shopping basket that adds up the prices of what is put into it.');
+  await window.quickInput.accept();
+  await window.quickInput.waitForBox('smart cart, trolley');
+  await window.quickInput.accept();
   await folder.waitForFile('.cx-terminology.yaml', /term: ERT/);
 });
 
 it('replaces the wrong forms of a term, and is made again', async () => {
-  await window.pressInWebview(/: wrong forms of “touchpoint” in the workspace$/);
-  await window.pressInDialog('Change All');
-  await window.waitForWebview('touch point', false);
-  expect(folder.read('handbook/channels.mdx')).toContain('Every touchpoint has one owner');
+  await window.webviews.click(/: wrong forms of “touchpoint” in the workspace$/);
+  await window.dialog.answer('Change All');
+  await window.webviews.waitFor('touch point', false);
+  await folder.waitForFile('handbook/channels.mdx', /Every touchpoint has one owner/);
 });
 
 it('can be read in dark and in high contrast', async () => {
-  await chooseTheme('Dark 2026');
+  await chooseTheme('Dark 2026', 'vscode-dark');
   await window.screenshot('report-dark');
-  await chooseTheme('Dark High Contrast');
+  await chooseTheme('Dark High Contrast', 'vscode-high-contrast');
   await window.screenshot('report-high-contrast');
-  await chooseTheme('Light High Contrast');
+  await chooseTheme('Light High Contrast', 'vscode-high-contrast-light');
   await window.screenshot('report-high-contrast-light');
 });

@@ -1,6 +1,5 @@
 /** The report by keyboard alone, as a screen reader tells of it: to places and back, to fixes, and after a reload. */
 import { beforeAll, expect, it } from 'vitest';
-import { poll } from '../host/poll.ts';
 import type { Workbench } from '../host/workbench.ts';
 import type { WritersFolder } from './writersFolder.ts';
 import { openWritersWindow } from './writersWindow.ts';
@@ -26,12 +25,7 @@ const fix = /^button "Fix \d+: findings of term-variant in the workspace"$/;
 async function tabTo(wanted: (focused: string) => boolean): Promise<string[]> {
   const passed: string[] = [];
   for (let last = ''; !wanted(last); ) {
-    await window.press('Tab');
-    const before = last;
-    const focused = () => window.focusedInWebview();
-    const isElsewhere = (name: string) => name !== '' && name !== before;
-    // What comes next may have the same name: a notice offers to make the report again, too.
-    last = await poll('the focus to go on', focused, isElsewhere, { timeoutMs: 2000 }).catch(focused);
+    last = await window.webviews.pressTab();
     passed.push(last);
     expect(passed.length).toBeLessThan(150);
   }
@@ -47,9 +41,9 @@ async function reload(): Promise<void> {
 
 it('is opened from the palette, and has the focus', async () => {
   await window.openFile('contact-support.md');
-  await window.waitForSquiggles();
+  await window.editor.waitForSquiggles();
   await window.runCommandByKeyboard('CX Terminology: Show Report');
-  await window.waitForWebview('Terms written inconsistently');
+  await window.webviews.waitFor('Terms written inconsistently');
   expect(await tabTo((focused) => focused.includes('Export'))).toEqual([
     'button "Refresh"',
     'button "Export…"',
@@ -59,21 +53,13 @@ it('is opened from the palette, and has the focus', async () => {
 it('leads from a bar to the places, and back to the bar', async () => {
   const passed = await tabTo((focused) => focused === bar);
   expect(passed).toContain('button "Show the entry of “touchpoint”"');
-  await window.press('Enter');
-  await window.waitForPeek('touch point');
-  await poll(
-    'the list of places to have the focus',
-    () => window.focused(),
-    (focused) => /^tree "References"/.test(focused),
-  );
-  await window.press('Escape');
+  await window.webviews.press('Enter');
+  await window.peek.waitFor('touch point');
+  await window.waitForFocused(/^tree "References"/);
+  await window.peek.close();
   await window.runCommandByKeyboard('Go Back');
   await window.waitForTab(/^Terminology Report/);
-  await poll(
-    'the bar to have the focus again',
-    () => window.focusedInWebview(),
-    (focused) => focused === bar,
-  );
+  await window.webviews.waitForFocused(bar);
 });
 
 it('fixes what a rule finds, after asking', async () => {
@@ -81,16 +67,12 @@ it('fixes what a rule finds, after asking', async () => {
   const count = Number(/\d+/.exec(name)?.[0]);
   expect(count).toBeGreaterThan(1);
   await window.screenshot('report-focus');
-  await window.press('Enter');
-  await poll(
-    'the question',
-    () => window.focused(),
-    (focused) => focused === 'button "Change All"',
-  );
-  await window.press('Enter');
+  await window.webviews.press('Enter');
+  await window.waitForFocused(/^button "Change All"$/);
+  await window.dialog.press('Enter');
   await folder.waitForFile('handbook/channels.mdx', /Every touchpoint has one owner/);
-  await window.waitForWebview('Findings by rule');
-  await window.waitForWebview('term-variant', false);
+  await window.webviews.waitFor('Findings by rule');
+  await window.webviews.waitFor('term-variant', false);
   await window.runCommandByKeyboard('CX Terminology: Show Report');
   const next = await tabTo((focused) => /: findings of abbreviation-form in the workspace"$/.test(focused));
   expect(next.filter((passed) => fix.test(passed))).toEqual([]);
@@ -99,12 +81,12 @@ it('fixes what a rule finds, after asking', async () => {
 it('is there again when the window is, as the page of an entry is', async () => {
   await reload();
   await window.waitForTab(/^Terminology Report/);
-  await window.waitForWebview('Terms written inconsistently');
+  await window.webviews.waitFor('Terms written inconsistently');
   await tabTo((focused) => focused === 'button "Show the entry of “customer satisfaction”"');
-  await window.press('Enter');
+  await window.webviews.press('Enter');
   await window.waitForTab(/customer.satisfaction/i);
-  await window.waitForWebview('Uses in this workspace');
+  await window.webviews.waitFor('Uses in this workspace');
   await reload();
   await window.waitForTab(/customer.satisfaction/i);
-  await window.waitForWebview('Uses in this workspace');
+  await window.webviews.waitFor('Uses in this workspace');
 });

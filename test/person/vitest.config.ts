@@ -8,7 +8,8 @@ export default defineConfig({
     include: ['test/person/**/*.test.ts'],
     environment: 'node',
     fileParallelism: false,
-    testTimeout: 90_000,
+    // A step that waits in vain says so after a minute; a test has several.
+    testTimeout: 300_000,
     // The first run installs VS Code.
     hookTimeout: 900_000,
     // One window, one story: what comes after a failed step says nothing.

@@ -39,7 +39,7 @@ async function press(step: string, button: string): Promise<void> {
 it('finds the first steps by a command', async () => {
   await window.runCommand('View: Close Primary Side Bar');
   await window.runCommand('Welcome: Open Walkthrough...');
-  await window.pickQuickInput('First Steps with CX Terminology');
+  await window.quickInput.pick('First Steps with CX Terminology');
   const found = await poll('the steps', steps, (some) => some.length > 0);
   expect(found.map(({ title }) => title)).toEqual([
     'Try it on a sample',
@@ -59,38 +59,38 @@ it('finds the first steps by a command', async () => {
 
 it('opens the sample beside them', async () => {
   await press('Try it on a sample', 'Open the Sample');
-  await window.waitForEditorText((text) => text.includes('# Customer survey, third quarter'));
-  await window.waitForSquiggles();
+  await window.editor.waitForText((text) => text.includes('# Customer survey, third quarter'));
+  await window.editor.waitForSquiggles();
   await waitForDone('Try it on a sample');
   await window.screenshot('walkthrough-sample');
 });
 
 it('fixes the sample from the step', async () => {
   await press('Fix what is underlined', 'Fix All in the Document');
-  await window.waitForNotification('Fixed 8 findings');
-  await window.waitForSquiggles(0);
+  await window.notices.waitFor('Fixed 8 findings');
+  await window.editor.waitForSquiggles(0);
   await waitForDone('Fix what is underlined');
   await window.screenshot('walkthrough-fixed');
 });
 
 it('looks up a term from the step', async () => {
   await press('Look up a term', 'Look Up a Term');
-  await window.waitForQuickInputBox('A term, an abbreviation, or any wrong form of one');
-  await window.press('Escape');
+  await window.quickInput.waitForBox('A term, an abbreviation, or any wrong form of one');
+  await window.quickInput.close();
   await waitForDone('Look up a term');
 });
 
 it('asks for a term from the step', async () => {
   await press('Make your own glossary', 'Add a Term');
-  await window.waitForQuickInputBox('smart basket (SB)');
+  await window.quickInput.waitForBox('smart basket (SB)');
   await window.screenshot('walkthrough-add-term');
-  await window.press('Escape');
+  await window.quickInput.close();
   await waitForDone('Make your own glossary');
 });
 
 it('checks the workspace from the step', async () => {
   await press('Check the whole workspace', 'Check the Workspace');
-  await window.waitForNotification('findings in 6 files');
+  await window.notices.waitFor('findings in 6 files');
   await waitForDone('Check the whole workspace');
   await window.screenshot('walkthrough-done');
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 it('runs in web workers', async () => {
   await window.openFile('first.md');
-  await window.waitForSquiggles(4);
+  await window.editor.waitForSquiggles(4);
   const loaded = await Promise.all(
     window.page
       .workers()
@@ -38,26 +38,26 @@ it('runs in web workers', async () => {
 
 it('checks the workspace', async () => {
   await window.runCommand('CX Terminology: Check Workspace');
-  await window.waitForNotification('5 findings in 2 files.');
+  await window.notices.waitFor('5 findings in 2 files.');
 });
 
 it('opens the report, whose buttons work', async () => {
   await window.runCommand('CX Terminology: Show Report');
   await window.waitForTab(/^Terminology Report/);
-  await window.waitForWebview('Terms written inconsistently');
+  await window.webviews.waitFor('Terms written inconsistently');
   await window.screenshot('web-report');
-  await window.pressInWebview('Show uses of “water detector”: 1');
+  await window.webviews.click('Show uses of “water detector”: 1');
   await window.waitForTab(/^first/);
 });
 
 it('fixes all documents of the workspace, after asking', async () => {
   await window.runCommand('CX Terminology: Fix All in Workspace');
-  await window.waitForDialog('This changes 2 documents, with the links to changed headings.');
+  await window.dialog.waitFor('This changes 2 documents, with the links to changed headings.');
   await window.screenshot('web-fix-workspace');
-  await window.pressInDialog('Change All');
+  await window.dialog.answer('Change All');
   await folder.waitForFiles({
     'first.md': '# Touchpoints\n\nEvery touchpoint counts, as do the leak sensor and our CSAT.\n',
     'second.md': 'See [all of them](first.md#touchpoints), two touchpoints.\n',
   });
-  await window.waitForSquiggles(0);
+  await window.editor.waitForSquiggles(0);
 });

@@ -1,5 +1,5 @@
 /** A writer replaces a term in all documents of the workspace, at once or by choice, and undoes it. */
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, it } from 'vitest';
 import type { Workbench } from '../host/workbench.ts';
 import type { WritersFolder } from './writersFolder.ts';
 import { openWritersWindow } from './writersWindow.ts';
@@ -20,50 +20,45 @@ beforeAll(async () => {
 
 /** Picks the replacement in the workspace from the quick fixes of a word. */
 async function replaceInWorkspace(word: string): Promise<void> {
-  const entries = await window.quickFixes(word);
+  const entries = await window.openQuickFixes(word);
   const entry = entries.find((one) => /^Replace all .* in the workspace…$/.test(one));
-  await window.pickQuickFix(entry ?? 'Replace all in the workspace');
-}
-
-/** Answers the question in the middle of the window. */
-async function answer(button: string): Promise<void> {
-  await window.page.locator('.monaco-dialog-box').getByRole('button', { name: button, exact: true }).click();
+  await window.quickFixes.pick(entry ?? 'Replace all in the workspace');
 }
 
 it('replaces all in one step, and undoes it in one', async () => {
   await window.openFile('first.md');
-  await window.waitForSquiggles();
+  await window.editor.waitForSquiggles();
   await replaceInWorkspace('touch point');
-  await answer('Change All');
+  await window.dialog.answer('Change All');
   await folder.waitForFiles({
     'first.md': '# Touchpoints\n\nEvery touchpoint counts. Our csat rose.\n',
     'second.md': 'See [all of them](first.md#touchpoints), two touchpoints and csat.\n',
   });
   // What is open stays as it is between being changed and being undone; VS Code lets go of other files after a while.
   await window.openFile('second.md');
-  await window.waitForEditorText((text) => text.includes('two touchpoints'));
+  await window.editor.waitForText((text) => text.includes('two touchpoints'));
   await window.openFile('first.md');
-  await window.placeCursor('counts');
-  await window.press('ControlOrMeta+Z');
-  await window.waitForEditorText((text) => text.includes('Every touch point counts'));
+  await window.editor.placeCursor('counts');
+  await window.editor.press('ControlOrMeta+Z');
+  await window.editor.waitForText((text) => text.includes('Every touch point counts'));
   await window.openFile('second.md');
-  await window.waitForEditorText((text) => text.includes('two touch-points'));
+  await window.editor.waitForText((text) => text.includes('two touch-points'));
 });
 
 it('changes what is ticked in the preview', async () => {
   await replaceInWorkspace('csat');
-  await answer('Choose…');
+  await window.dialog.answer('Choose…');
   const row = window.page.locator('.bulk-edit-panel .monaco-list-row').filter({ hasText: 'second.md' });
   await row.locator('.edit-checkbox').click();
   await window.page.getByRole('button', { name: 'Apply', exact: true }).click();
-  await window.waitForEditorText((text) => text.includes('and CSAT'));
+  await window.editor.waitForText((text) => text.includes('and CSAT'));
   await window.openFile('first.md');
-  expect(await window.editorText()).toContain('Our csat rose');
+  await window.editor.waitForText((text) => text.includes('Our csat rose'));
 });
 
 it('fixes all in the workspace by the command', async () => {
   await window.runCommand('CX Terminology: Fix All in Workspace');
-  await answer('Change All');
+  await window.dialog.answer('Change All');
   await folder.waitForFiles({
     'first.md': '# Touchpoints\n\nEvery touchpoint counts. Our CSAT rose.\n',
     'second.md': 'See [all of them](first.md#touchpoints), two touchpoints and CSAT.\n',

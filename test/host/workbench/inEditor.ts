@@ -1,0 +1,113 @@
+/** What opens in the text editor: the menu of quick fixes, suggestions, the box for a new name, and the lists of places. */
+
+import type { Locator, Page } from 'playwright-core';
+import { insist, poll } from '../poll.ts';
+import { dismiss, focusPath, Part } from './focus.ts';
+
+/** The menu of quick fixes (Ctrl+.). */
+export class QuickFixMenu extends Part {
+  protected readonly name = 'the quick-fix menu';
+
+  protected isIn(path: string): boolean {
+    return path.includes('action-widget');
+  }
+
+  /** Opens it where the cursor is, and resolves with its entries, from the top. */
+  async open(): Promise<string[]> {
+    // Before VS Code knows the fixes, the keys show no menu. Pressed again in the menu, they would take its first entry.
+    await this.page.locator(lightBulb).filter({ visible: true }).first().waitFor();
+    await insist(this.name, {
+      act: () => this.page.keyboard.press('ControlOrMeta+.'),
+      ask: () => focusPath(this.page),
+      satisfies: (path) => this.isIn(path),
+      patienceMs: 10_000,
+    });
+    return (await this.#rows().allInnerTexts()).map((text) => text.trim());
+  }
+
+  /** Picks an entry, with the mouse. */
+  async pick(title: string): Promise<void> {
+    await this.#rows().filter({ hasText: title }).first().click();
+    await this.#rows().first().waitFor({ state: 'hidden' });
+  }
+
+  async close(): Promise<void> {
+    await dismiss(this.page, this.name, this.page.locator('.action-widget'));
+  }
+
+  #rows(): Locator {
+    return this.page.locator('.action-widget .monaco-list-row.action');
+  }
+}
+
+/** What may be meant by what is being typed. */
+export class Suggestions {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Waits until the first begins with this. */
+  async waitFor(first: string): Promise<void> {
+    const rows = this.#widget().locator('.monaco-list-row');
+    await poll(
+      `the suggestion “${first}”`,
+      async () => (await rows.allInnerTexts()).join('\n'),
+      (texts) => texts.startsWith(first),
+    );
+  }
+
+  async close(): Promise<void> {
+    await dismiss(this.#page, 'the suggestions', this.#widget());
+  }
+
+  #widget(): Locator {
+    return this.#page.locator('.suggest-widget.visible');
+  }
+}
+
+/** The box for a new name (F2). */
+export class RenameBox extends Part {
+  protected readonly name = 'the box for a new name';
+
+  protected isIn(path: string): boolean {
+    return path.includes('rename-box');
+  }
+
+  /** Types over the old name, and waits until the new one is in the box. */
+  override async type(name: string): Promise<void> {
+    await super.type(name);
+    const box = this.page.locator('.rename-box input:focus');
+    await poll(
+      `“${name}” in the box`,
+      () => box.evaluateAll(([input]) => (input as { value?: string } | undefined)?.value),
+      (value) => value === name,
+    );
+  }
+}
+
+/** Places or findings, shown between the lines. */
+export class Peek extends Part {
+  protected readonly name = 'what is shown between the lines';
+
+  protected isIn(path: string): boolean {
+    return path.includes('peekview-widget');
+  }
+
+  /** Waits until it has the text. */
+  async waitFor(text: string): Promise<void> {
+    const shown = async () => (await this.#widget().allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+    await poll(`“${text}” between the lines`, shown, (all) => all.includes(text));
+  }
+
+  async close(): Promise<void> {
+    await dismiss(this.page, this.name, this.#widget());
+  }
+
+  #widget(): Locator {
+    return this.page.locator('.peekview-widget');
+  }
+}
+
+const lightBulb = '.editor-group-container.active :is(.lightBulbWidget, [class*="codicon-gutter-lightbulb"])';
