@@ -1,6 +1,5 @@
 /** A writer whose VS Code is set to German: what the extension, its manifest and its server say. */
 import { beforeAll, expect, it } from 'vitest';
-import { poll } from '../host/poll.ts';
 import type { Workbench } from '../host/workbench.ts';
 import { openWritersWindow } from './writersWindow.ts';
 
@@ -108,17 +107,14 @@ it('takes the first steps in German', async () => {
   await window.runCommand('Welcome: Open Walkthrough...');
   await window.quickInput.pick('Erste Schritte mit CX Terminology');
   const titles = window.page.locator('.getting-started-step .step-title');
-  const found = await poll(
-    'the steps',
-    () => titles.allInnerTexts(),
-    (texts) => texts.length > 0,
-  );
-  expect(found).toEqual([
-    'An einem Beispiel ausprobieren',
-    'Einen Begriff nachschlagen',
-    'Korrigieren, was unterstrichen ist',
-    'Ein eigenes Glossar anlegen',
-    'Den ganzen Arbeitsbereich prüfen',
-  ]);
+  await expect
+    .poll(() => titles.allInnerTexts())
+    .toEqual([
+      'An einem Beispiel ausprobieren',
+      'Einen Begriff nachschlagen',
+      'Korrigieren, was unterstrichen ist',
+      'Ein eigenes Glossar anlegen',
+      'Den ganzen Arbeitsbereich prüfen',
+    ]);
   await window.screenshot('german-walkthrough');
 });

@@ -10,6 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     // A step that waits in vain says so after a minute; a test has several.
     testTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     // The first run installs VS Code.
     hookTimeout: 900_000,
     // One window, one story: what comes after a failed step says nothing.
