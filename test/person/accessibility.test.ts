@@ -79,5 +79,5 @@ it('tells why nothing is fixed in a read-only document', async () => {
   await window.runCommand('CX Terminology: Fix All in Document');
   await window.notices.waitFor('read-only');
   await window.screenshot('high-contrast-read-only');
-  expect(await window.editor.text()).toBe(before);
+  await expect.poll(() => window.editor.text()).toBe(before);
 });

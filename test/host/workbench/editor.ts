@@ -29,20 +29,22 @@ export class Editor extends Part {
     await this.waitForFocus();
   }
 
-  /** The lines it shows, as they are wrapped. */
+  /** The lines it shows, as they are wrapped, once they stand still: a line that is just drawn has no place yet. */
   async text(): Promise<string> {
-    const lines = await this.#lines().evaluateAll((elements) =>
-      elements
-        .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
-        .sort((a, b) => a.top - b.top)
-        .map(({ text }) => text.replaceAll('\u00a0', ' ')),
-    );
-    return lines.join('\n');
+    let last: string | undefined;
+    return pollFor('text that stands still', async () => {
+      const before = last;
+      last = await this.#drawnText();
+      await this.page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
+      return last === before ? last : undefined;
+    });
   }
 
   /** Waits until the text satisfies, and resolves with it. */
   async waitForText(satisfies: (text: string) => boolean): Promise<string> {
-    return poll("the editor's text", () => this.text(), satisfies);
+    return poll("the editor's text", () => this.#drawnText(), satisfies);
   }
 
   /** Waits until all editors together show this many squiggles; at least one unless given. */
@@ -127,6 +129,17 @@ export class Editor extends Part {
 
   #lines(): Locator {
     return this.page.locator(`${editor} .view-line`);
+  }
+
+  /** The lines as they are drawn at the moment. */
+  async #drawnText(): Promise<string> {
+    const lines = await this.#lines().evaluateAll((elements) =>
+      elements
+        .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+    );
+    return lines.join('\n');
   }
 
   /** Where the cursor is, if there is one. */
