@@ -2,7 +2,7 @@
 
 import { MarkdownParser } from '@lezer/markdown';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { ClosedDocuments, check, DocumentCheck, defaultSettings } from '../../server/src/engine/index.ts';
 import type { CheckSettings } from '../../server/src/engine/settings.ts';
 import { isEnglishWord } from '../../server/src/englishWords.ts';
@@ -460,8 +460,23 @@ describe('without parsing what can have no findings, the same is found', () => {
   });
 });
 
+test.each([
+  ['score', (link: string) => `Our [NPS](${link}) score.`],
+  ['full form behind', (link: string) => `A [CSAT](${link}) (customer effort score).`],
+  ['full form before', (link: string) => `A customer effort score (<span title="${link}">CSAT</span>).`],
+])('a %s is seen behind a link of any length', (_, textWith) => {
+  for (let length = 20; length < 400; length++) {
+    expect(compare(textWith('x'.repeat(length)))).toBeGreaterThan(0);
+  }
+});
+
 describe('a document is not parsed', () => {
-  const parsed = vi.spyOn(MarkdownParser.prototype, 'startParse');
+  let parsed: MockInstance;
+  // Not before: it keeps all that it has seen.
+  beforeAll(() => {
+    parsed = vi.spyOn(MarkdownParser.prototype, 'startParse');
+    return () => parsed.mockRestore();
+  });
   const documents = new ClosedDocuments({
     termBase,
     settings: defaultSettings,
@@ -496,6 +511,9 @@ describe('a document is not parsed', () => {
     'The custmer experience.',
     'The customer experience (NPS).',
     'The customer experience (<b>NPS</b>).',
+    '```{note}\nA touch point.\n```',
+    '1. Run:\n   ```\nA touch point.\n   ```',
+    '- <div>a\n  ```\n  A touch point.\n  ```\n  b</div>',
     'The <em>touch</em>point of it.',
     '<div>\n```\nA touch point.\n```',
     'The opinion mining of every touchpoint.',

@@ -54,16 +54,26 @@ function mayHaveFences(section: string): boolean {
 export function closesItsFences(section: string): boolean {
   if (!mayHaveFences(section)) return true;
   let open: string | undefined;
-  for (const [, indentation = '', mark = '', rest = ''] of section.matchAll(fence)) {
-    if (open === undefined) open = indentation + mark;
-    else if (indentation + mark === open && rest.trim() === '') open = undefined;
-    else return false;
+  let start = 0;
+  for (const { 0: line, 1: indentation = '', 2: mark = '', 3: rest = '', index } of section.matchAll(fence)) {
+    if (open === undefined) {
+      open = indentation + mark;
+      start = index;
+    } else if (indentation + mark === open && rest.trim() === '') {
+      // A line that is less indented may end the list item that the fence stands in, and then the next one opens.
+      if (!isIndented(section.slice(start, index + line.length), indentation)) return false;
+      open = undefined;
+    } else return false;
   }
   return open === undefined && !/```|~~~/.test(section.replace(fence, ''));
 }
 
-/** A line with which HTML may begin; fences in that are no code. */
-const htmlLine = /^[ \t>]*</m;
+function isIndented(lines: string, indentation: string): boolean {
+  return lines.split('\n').every((line) => line.startsWith(indentation) || line.trim() === '');
+}
+
+/** A line with which HTML may begin, also behind the mark of a list item or a note; fences in that are no code. */
+const htmlLine = /^(?:[ \t>]|[-+*:][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]]*\]:)*</m;
 
 /**
  * A section without its fenced code; all of it where it has none, or where that may be something else.
@@ -74,8 +84,10 @@ export function withoutFencedCode(section: string): string {
   let rest = '';
   let end = 0;
   let open: string | undefined;
-  for (const { 0: line, 1: indentation = '', 2: mark = '', index } of section.matchAll(fence)) {
+  for (const { 0: line, 1: indentation = '', 2: mark = '', 3: info = '', index } of section.matchAll(fence)) {
     if (open === undefined) {
+      // A directive may have prose in it.
+      if (info.trimStart().startsWith('{')) return section;
       open = indentation + mark;
       rest += `${section.slice(end, index)}\n`;
     } else if (indentation + mark === open) {

@@ -5,7 +5,7 @@ import { foldForm } from '../glossary/termBase.ts';
 import { foldWord } from '../matching/characters.ts';
 import { matchRun } from '../matching/match.ts';
 import { sayIn } from '../say.ts';
-import { markup, seenBefore, seenBehind, seenFrom, seenUpTo } from './beside.ts';
+import { markup, seenBeforeParenthesis, seenInParentheses } from './beside.ts';
 import { conceptsMeant, conceptsOf, isAbbreviation, pairingsIn } from './pairings.ts';
 import type { OccurrenceContext, PartRule } from './rule.ts';
 
@@ -47,11 +47,8 @@ export const abbreviationMismatch: PartRule = {
 
 /** Whether the full form of something else may stand before an abbreviation in parentheses, by their source. */
 function mayBeMispairedBefore(at: OccurrenceContext): boolean {
-  const before = seenBefore(at);
-  if (before === undefined) return true;
-  if (!before.endsWith('(')) return false;
-  const seen = seenUpTo(before.slice(0, -1));
-  if (seen === undefined) return true;
+  const seen = seenBeforeParenthesis(at);
+  if (!seen) return seen === undefined;
   const near = asText(/(?<![\p{L}\p{N}]).{0,100}$/su.exec(seen)?.[0] ?? '');
   const hasMarkup = markup.test(near);
   const named = hasMarkup ? (/[\p{L}\p{N} '’-]*$/u.exec(near)?.[0] ?? '') : near;
@@ -65,10 +62,8 @@ function mayBeMispairedBefore(at: OccurrenceContext): boolean {
 
 /** The same, of a full form in parentheses behind it. */
 function mayBeMispairedBehind(at: OccurrenceContext): boolean {
-  const behind = seenBehind(at);
-  if (!behind?.startsWith('(')) return behind === undefined;
-  const seen = seenFrom(behind.slice(1));
-  if (seen === undefined) return true;
+  const seen = seenInParentheses(at);
+  if (!seen) return seen === undefined;
   const written = /^[^()]*(?=\))/.exec(seen)?.[0];
   if (written === undefined || markup.test(written)) return isOfForm(/^[\p{L}\p{N}]*/u.exec(seen), at);
   // A space at the end may be emphasis.

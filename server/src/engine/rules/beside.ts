@@ -4,8 +4,9 @@ import type { OccurrenceContext } from './rule.ts';
 /** What may be more or less to a reader than it is in the source. */
 export const markup = /[*~=<>[\](){}&\\`|!^$:]/;
 
-/** As far as is looked, in UTF-16 units. */
-const farthest = 200;
+/** As far as is looked, and how much of that has to be left behind what is not seen; in UTF-16 units. */
+const farthest = 300;
+const enough = 120;
 
 const tag = `</?[A-Za-z][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>`;
 
@@ -23,37 +24,51 @@ const hidingBefore = /[>)\]}\\;]$|\[\[[^[\]]*\|$/;
 /** Begins such a thing. */
 const hidingBehind = /^(?:[[{<\\]|&[#\w])/;
 
-/** What a reader sees before a form, without the spaces at its end; `undefined` where that can't be told. */
-export function seenBefore({ run, occurrence: { from } }: OccurrenceContext): string | undefined {
+/**
+ * What a reader sees before a parenthesis that opens right before a form; empty where none does, `undefined` where that
+ * can't be told.
+ */
+export function seenBeforeParenthesis({ run, occurrence: { from } }: OccurrenceContext): string | undefined {
   const source = run.text.slice(Math.max(0, from - farthest), from);
   // Behind an empty line something else begins.
-  return seenUpTo(source.split(/\n[ \t>]*\n/).at(-1) ?? '');
+  const paragraph = source.split(/\n[ \t>]*\n/).at(-1) ?? '';
+  const isCut = from > farthest && paragraph === source;
+  const before = paragraph.replace(unseenBefore, '');
+  if (hidingBefore.test(before) || isTooLittle(before, isCut)) return undefined;
+  if (!before.endsWith('(')) return '';
+  const seen = before.slice(0, -1).replace(unseenBefore, '');
+  return hidingBefore.test(seen) || isTooLittle(seen, isCut) ? undefined : seen;
 }
 
-/** What a reader sees of a source up to its end. */
-export function seenUpTo(source: string): string | undefined {
-  const seen = source.replace(unseenBefore, '');
-  return hidingBefore.test(seen) ? undefined : seen;
+/** The same behind a space and a parenthesis that open behind a form. */
+export function seenInParentheses(at: OccurrenceContext): string | undefined {
+  const behind = seenBehind(at);
+  if (!behind?.startsWith('(')) return behind && '';
+  return seenFrom(behind.slice(1), at);
 }
 
 /**
  * What a reader sees behind a form and a space; empty where no space follows, `undefined` where that can't be told.
  */
-export function seenBehind({ run, occurrence: { to } }: OccurrenceContext): string | undefined {
-  const source = run.text.slice(to, to + farthest);
-  const behind = source.replace(unseenBehind, '');
+export function seenBehind(at: OccurrenceContext): string | undefined {
+  const { to } = at.occurrence;
+  const behind = at.run.text.slice(to, to + farthest).replace(unseenBehind, '');
   // A parenthesis that opens right behind a link's text is the beginning of where it leads.
-  const isHidden = hidingBehind.test(behind) || behind.startsWith('(') || isCutOff(behind, source);
-  if (isHidden) return undefined;
-  return /^\s/.test(behind) ? seenFrom(source, behind) : '';
+  if (hidingBehind.test(behind) || behind.startsWith('(') || isTooLittle(behind, isCutBehind(at)))
+    return undefined;
+  return /^\s/.test(behind) ? seenFrom(behind, at) : '';
 }
 
-/** What a reader sees of a source from its beginning. */
-export function seenFrom(source: string, rest = source): string | undefined {
-  const seen = rest.replace(unseenLater, '');
-  return hidingBehind.test(seen) || isCutOff(seen, source) ? undefined : seen;
+function seenFrom(source: string, at: OccurrenceContext): string | undefined {
+  const seen = source.replace(unseenLater, '');
+  return hidingBehind.test(seen) || isTooLittle(seen, isCutBehind(at)) ? undefined : seen;
 }
 
-function isCutOff(rest: string, source: string): boolean {
-  return rest === '' && source.length === farthest;
+function isCutBehind({ run, occurrence: { to } }: OccurrenceContext): boolean {
+  return run.text.length > to + farthest;
+}
+
+/** Whether what is left of a text that was cut off may be the beginning or the end of something longer. */
+function isTooLittle(rest: string, isCut: boolean): boolean {
+  return isCut && rest.length < enough;
 }
