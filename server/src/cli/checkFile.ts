@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { AnchorChanges, TextRange } from '../engine/index.ts';
 import { type Check, fixText } from '../fixText.ts';
+import { contentHash } from '../workspace/contentHash.ts';
 import type { CheckedFile, Problem } from './checkedFile.ts';
 import type { TwoStepCheck } from './checks.ts';
 import { linksToItself } from './linkCorrections.ts';
@@ -30,21 +31,32 @@ export interface BytesOutcome extends Outcome {
   readonly bytes: Uint8Array;
 }
 
+/** The parts of a file that have to be read to check it. Plain data. */
+export interface PartsToRead {
+  readonly ranges: readonly TextRange[];
+  /** Of the text that they are parts of: another one has other parts. */
+  readonly hash: string;
+}
+
 /** The parts of a file that have to be read to check it, or what came of it where there are none. */
-export function glanceAtFile(path: string, check: TwoStepCheck): Outcome | readonly TextRange[] {
+export function glanceAtFile(path: string, check: TwoStepCheck): Outcome | PartsToRead {
   const before = readTextFile(path);
   if (!(before instanceof Uint8Array)) return before;
   try {
-    const parts = check.partsToRead(decode(before).text);
-    return parts.length > 0 ? parts : { file: { path, text: '', findings: [], fixed: 0, links: 0 } };
+    const { text } = decode(before);
+    const ranges = check.partsToRead(text);
+    if (ranges.length > 0) return { ranges, hash: contentHash(text) };
+    return { file: { path, text: '', findings: [], fixed: 0, links: 0 } };
   } catch (error) {
     return { problem: uncheckable(path, error) };
   }
 }
 
-/** Checks a file that was glanced at. */
-export function checkParts(path: string, check: TwoStepCheck, parts: readonly TextRange[]): Outcome {
-  return checkFile(path, 'off', { ...check, findingsIn: (text) => check.findingsIn(text, parts) });
+/** Checks a file that was glanced at; all of it where it has changed since. */
+export function checkParts(path: string, check: TwoStepCheck, { ranges, hash }: PartsToRead): Outcome {
+  const findingsIn = (text: string) =>
+    check.findingsIn(text, contentHash(text) === hash ? ranges : undefined);
+  return checkFile(path, 'off', { ...check, findingsIn });
 }
 
 /** Checks a file, and writes it where something was fixed. */

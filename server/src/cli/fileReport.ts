@@ -1,6 +1,5 @@
 /** Checks files by their paths, each by the configuration around it. */
-import type { TextRange } from '../engine/index.ts';
-import { checkFile, checkParts, glanceAtFile, type Outcome } from './checkFile.ts';
+import { checkFile, checkParts, glanceAtFile, type Outcome, type PartsToRead } from './checkFile.ts';
 import type { Checks, Remark } from './checks.ts';
 
 /** What came of a file, with what is to be said of its configuration. Plain data. */
@@ -12,10 +11,10 @@ export interface FileReport {
   readonly outcome?: Outcome;
 }
 
-/** A file in which something may be found: the parts of it that have to be read. Plain data. */
+/** A file in which something may be found. Plain data. */
 export interface UnreadFile {
   readonly path: string;
-  readonly parts: readonly TextRange[];
+  readonly parts: PartsToRead;
 }
 
 export function isUnread(one: FileReport | UnreadFile): one is UnreadFile {
@@ -27,18 +26,14 @@ export async function glanceAt(path: string, checks: Checks): Promise<FileReport
   const { check, ...held } = await checks.of(path);
   if (!check) return held;
   const seen = glanceAtFile(path, check);
-  return 'length' in seen ? { path, parts: seen } : { ...held, outcome: seen };
+  return 'ranges' in seen ? { path, parts: seen } : { ...held, outcome: seen };
 }
 
 /**
  * Checks a file without fixing it. Its text is given only where there is something to show in it.
  * @param parts those that have to be read, where that is known.
  */
-export async function reportOn(
-  path: string,
-  checks: Checks,
-  parts?: readonly TextRange[],
-): Promise<FileReport> {
+export async function reportOn(path: string, checks: Checks, parts?: PartsToRead): Promise<FileReport> {
   const { check, ...held } = await checks.of(path);
   if (!check) return held;
   const outcome = parts ? checkParts(path, check, parts) : checkFile(path, 'off', check);

@@ -1,5 +1,5 @@
 /** Batches of files: any thread may claim one, and whoever has it checks all of its files. */
-import type { TextRange } from '../../engine/index.ts';
+import type { PartsToRead } from '../checkFile.ts';
 import type { Checks } from '../checks.ts';
 import { type FileReport, glanceAt, reportOn, type UnreadFile } from '../fileReport.ts';
 
@@ -9,7 +9,7 @@ export interface Batch {
   readonly number: number;
   readonly paths: readonly string[];
   /** For each file the parts of it that have to be read, where that is known. */
-  readonly parts?: readonly (readonly TextRange[])[];
+  readonly parts?: readonly PartsToRead[];
   /** Shared between all threads: who has claimed it (0: nobody yet), and the place of the file that is being checked. */
   readonly state: Int32Array<SharedArrayBuffer>;
 }

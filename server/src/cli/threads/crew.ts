@@ -1,7 +1,7 @@
 /**
  * Checks many files on several threads, and reports on them in their order. A thread takes as long to get fast as to
  * check thousands of files, so the first two share the work by what is done: one glances at files, and the other reads
- * those in which something may be found.
+ * those in which something may be found. More threads do both.
  */
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
@@ -35,9 +35,6 @@ const batchSize = 32;
 
 /** With fewer files a thread would be ready when they have been checked. */
 const fewestFilesForThreads = 32 * batchSize;
-
-/** Of more batches than these any thread that has nothing to read glances at some. */
-const mostGlances = 256;
 
 /** The number of the thread that starts the others. */
 const ownNumber = 1;
@@ -146,10 +143,10 @@ class Crew {
     }
   }
 
-  /** Offers a batch to the other threads. */
+  /** Offers a batch to the other threads: to the first of them what has to be read, to the rest everything. */
   private offer(batch: Batch): void {
     for (const [index, worker] of this.workers.entries()) {
-      if (index > 0 || batch.parts || batch.number >= mostGlances) worker.postMessage(batch);
+      if (index > 0 || batch.parts) worker.postMessage(batch);
     }
   }
 
@@ -175,7 +172,8 @@ class Crew {
         task.batch.number,
         paths.filter((path) => path !== fatal),
       );
-      const reports = await checkBatch(rest, this.checks);
+      const reports = await checkBatch(rest, this.checks).catch(task.failed);
+      if (!reports) continue;
       const report = { remarks: [], outcome: { problem: uncheckable(fatal, error) } };
       const place = paths.indexOf(fatal);
       task.done([...reports.slice(0, place), report, ...reports.slice(place)]);
