@@ -2,6 +2,9 @@
 
 const encoder = new TextEncoder();
 
+/** Room for more bytes than these is not kept for the next text. */
+const mostKept = 1 << 20;
+
 export class TextBytes {
   /** Those of the text; what is behind them means nothing. */
   bytes = new Uint8Array(0);
@@ -17,6 +20,7 @@ export class TextBytes {
     if (text === this.text) return;
     this.text = text;
     this.reach(0, 0);
+    if (this.bytes.length > mostKept) this.bytes = new Uint8Array(0);
     // Most texts are ASCII for the most part; no unit takes more than three bytes.
     if (!this.take(text, text.length + (text.length >> 3))) this.take(text, text.length * 3);
   }

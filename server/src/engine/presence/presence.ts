@@ -52,6 +52,8 @@ export class TermPresence {
   /** The nodes of those whose next word may be hidden. */
   private readonly hidden: number[] = [];
   private readonly joined = new JoinedWords();
+  /** The source that is read as forms are looked at in it, once one has been met. */
+  private withoutUnderscores: string | undefined;
 
   /**
    * @param isWord as for the matcher: without it, misspelled words are not looked for.
@@ -71,9 +73,11 @@ export class TermPresence {
       const { glances, bytes } = termBase.textWords(this.isWord);
       glances.refresh(revision);
       bytes.turnTo(source);
+      const first = bytes.byteAt(from);
       const answer = this.pass(source, from, to, bytes, glances);
       // What the term base has learned from the text may begin before the word that it was learned from.
       if (answer || termBase.revision === revision) return answer;
+      bytes.reach(from, first);
     }
   }
 
@@ -81,6 +85,7 @@ export class TermPresence {
     this.open = 0;
     this.hidden.length = 0;
     this.joined.begin();
+    this.withoutUnderscores = undefined;
     const { bytes } = source;
     const first = source.byteAt(from);
     // What is read for each character is at hand, and the steps of the hashes are written out.
@@ -219,7 +224,8 @@ export class TermPresence {
       const node = this.nodes[index] as number;
       if (!this.termBase.trie.isEnd(node)) continue;
       if (this.interest === inAll) return true;
-      const source = text.slice(from, to).replaceAll('_', ' ');
+      this.withoutUnderscores ??= text.slice(from, to).replaceAll('_', ' ');
+      const source = this.withoutUnderscores;
       const start = (this.starts[index] as number) - from;
       const known = this.termBase.textWords(this.isWord);
       const words = wordsOf(source, known, this.room, start, end - from);

@@ -28,6 +28,7 @@ export class RightForms {
   private readonly termBase: TermBase;
   private readonly settings: CheckSettings;
   private readonly ofOne: readonly OccurrenceRule[];
+  private lines = { text: '', joined: '' };
   private readonly ofSeveral: readonly (PartRule | DocumentRule)[];
 
   /** @param hidesHints whether nobody wants to know of findings that are hints. */
@@ -46,12 +47,18 @@ export class RightForms {
     // What a reader sees between the words is for the parser to say.
     if (markup.test(written)) return true;
     // A line break in a paragraph is a space.
-    const read = /[\r\n]/.test(written) ? { ...scan, text: scan.text.replace(/[\r\n]/g, ' ') } : scan;
+    const read = /[\r\n]/.test(written) ? { ...scan, text: this.onOneLine(scan.text) } : scan;
     const all = this.standing(read, node, length);
     const right = all.filter(isWellFormed);
     // The matcher takes one with the fewest faults.
     if (right.length === 0) return all.some((one) => !isInPlainAddress(one, scan.text));
     return right.some((one) => this.mayBeAtFault(one, right, scan.text));
+  }
+
+  /** Made once for each text, as it may have thousands of forms over line breaks. */
+  private onOneLine(text: string): string {
+    if (this.lines.text !== text) this.lines = { text, joined: text.replace(/[\r\n]/g, ' ') };
+    return this.lines.joined;
   }
 
   /** The forms at a node that the first words of a source may be. */
