@@ -64,6 +64,8 @@ export class EntryPage implements Disposable {
       if (!this.#isClosed && markdown === this.#markdown) this.#panel.webview.html = html;
     } catch (error) {
       if (this.#isClosed) return;
+      // So that the next time the same entry is shown again.
+      this.#markdown = undefined;
       this.#panel.webview.html = noticeHtml(l10n.t('The entry can’t be shown now.'), textLanguage());
       void reportFailure(this.#options.services.log, l10n.t('The entry could not be shown.'), error);
     }

@@ -89,6 +89,7 @@ export class ReportPanel {
       if (action) void this.#do(action);
     });
     panel.onDidDispose(() => {
+      if (this.#panel !== panel) return;
       this.#panel = undefined;
       this.#view = undefined;
       this.#made = undefined;
