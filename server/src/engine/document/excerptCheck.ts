@@ -50,19 +50,21 @@ export function partsToRead(
   const start = frontMatterEnd(text);
   const sections = sectionsOf(text, start);
   const wanted = sections.map(({ from, to }) => presence.mayBeIn(text, from, to));
+  // Asked where it decides: the values of front matter are found by parsing it.
   const isWantedInFront = () =>
     presence.mayBeIn(withoutOtherValues(text.slice(0, start), settings.frontMatterKeys));
   if (!wanted.includes(true) && !isWantedInFront()) return [];
   if (!isDivisible(text, settings.language)) return whole;
   const sources = sections.map(({ from, to }) => text.slice(from, to));
   const closesFences = sources.every(closesItsFences);
-  const read = sources.map((source, index) => {
-    const rest = wanted[index] && closesFences ? withoutFencedCode(source) : source;
-    return wanted[index] === true && (rest === source || presence.mayBeIn(rest));
+  const isRead = sources.map((source, index) => {
+    if (!wanted[index] || !closesFences) return wanted[index];
+    const prose = withoutFencedCode(source);
+    return prose === source || presence.mayBeIn(prose);
   });
-  if (!read.includes(true) && !isWantedInFront()) return [];
+  if (!isRead.includes(true) && !isWantedInFront()) return [];
   const kept = sections.filter(
-    (_, index) => read[index] || reachesBeyond(sources[index] as string, closesFences),
+    (_, index) => isRead[index] || reachesBeyond(sources[index] as string, closesFences),
   );
   return [{ from: 0, to: start }, ...kept];
 }

@@ -47,25 +47,41 @@ function mayHaveFences(section: string): boolean {
   return section.includes('```') || section.includes('~~~');
 }
 
+/** Fenced code, its fences included. */
+interface Fenced extends TextRange {
+  /** What stands behind the fence that opens it. */
+  readonly info: string;
+}
+
+/** The fenced code of a section; `undefined` where some may end behind it, or nobody knows without reading. */
+function fencedIn(section: string): readonly Fenced[] | undefined {
+  if (!mayHaveFences(section)) return [];
+  const all: Fenced[] = [];
+  let open: { readonly from: number; readonly info: string; readonly start: string } | undefined;
+  for (const { 0: line, 1: indentation = '', 2: mark = '', 3: info = '', index: from } of section.matchAll(
+    fence,
+  )) {
+    const start = indentation + mark;
+    if (!open) {
+      open = { from, info, start };
+      continue;
+    }
+    const to = from + line.length;
+    if (start !== open.start || info.trim() !== '') return undefined;
+    // A line that is less indented may end the list item that the fence stands in, and then the next one opens.
+    if (!isIndented(section.slice(open.from, to), indentation)) return undefined;
+    all.push({ from: open.from, to, info: open.info });
+    open = undefined;
+  }
+  return open || /```|~~~/.test(section.replace(fence, '')) ? undefined : all;
+}
+
 /**
  * Whether all fences of a section end in it. Where that holds for each section of a document, none reaches into
  * another.
  */
 export function closesItsFences(section: string): boolean {
-  if (!mayHaveFences(section)) return true;
-  let open: string | undefined;
-  let start = 0;
-  for (const { 0: line, 1: indentation = '', 2: mark = '', 3: rest = '', index } of section.matchAll(fence)) {
-    if (open === undefined) {
-      open = indentation + mark;
-      start = index;
-    } else if (indentation + mark === open && rest.trim() === '') {
-      // A line that is less indented may end the list item that the fence stands in, and then the next one opens.
-      if (!isIndented(section.slice(start, index + line.length), indentation)) return false;
-      open = undefined;
-    } else return false;
-  }
-  return open === undefined && !/```|~~~/.test(section.replace(fence, ''));
+  return fencedIn(section) !== undefined;
 }
 
 function isIndented(lines: string, indentation: string): boolean {
@@ -80,22 +96,11 @@ const htmlLine = /^(?:[ \t>]|[-+*:][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]]*\]:)*</m;
  * @param section one that closes its fences, of a document in which all sections do.
  */
 export function withoutFencedCode(section: string): string {
-  if (!mayHaveFences(section)) return section;
-  let rest = '';
-  let end = 0;
-  let open: string | undefined;
-  for (const { 0: line, 1: indentation = '', 2: mark = '', 3: info = '', index } of section.matchAll(fence)) {
-    if (open === undefined) {
-      // A directive may have prose in it.
-      if (info.trimStart().startsWith('{')) return section;
-      open = indentation + mark;
-      rest += `${section.slice(end, index)}\n`;
-    } else if (indentation + mark === open) {
-      open = undefined;
-      end = index + line.length;
-    }
-  }
-  rest += section.slice(end);
+  const fenced = fencedIn(section) ?? [];
+  // A directive may have prose in it.
+  if (fenced.length === 0 || fenced.some(({ info }) => info.trimStart().startsWith('{'))) return section;
+  const ends = [0, ...fenced.map(({ to }) => to)];
+  const rest = ends.map((end, index) => section.slice(end, fenced[index]?.from)).join('\n');
   return htmlLine.test(rest) || reachesBeyond(rest) ? section : rest;
 }
 

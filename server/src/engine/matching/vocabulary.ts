@@ -7,9 +7,11 @@ export const UNKNOWN_WORD = -1;
 
 export const HASH_SEED = 0x811c9dc5;
 
+export const HASH_PRIME = 0x01000193;
+
 /** One step of FNV-1a over a UTF-16 unit. */
 export function hashStep(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
+  return Math.imul(hash ^ code, HASH_PRIME);
 }
 
 /** The hash of a folded word; or, of two that are written as one, with that of the first for a seed. */

@@ -15,7 +15,7 @@ import { grown } from '../matching/hashLists.ts';
 import type { Scan } from '../matching/scan.ts';
 import { bytesFrom, characterAt, type TextBytes, unitsFrom } from '../matching/textBytes.ts';
 import { NO_NODE } from '../matching/trie.ts';
-import { UNKNOWN_WORD } from '../matching/vocabulary.ts';
+import { HASH_PRIME, UNKNOWN_WORD } from '../matching/vocabulary.ts';
 import { Words, wordsOf } from '../matching/words.ts';
 import { type Joining, joiningAt, markOf, marks, spelledWord } from './gaps.ts';
 import { JoinedWords } from './joinedWords.ts';
@@ -24,8 +24,6 @@ import { JoinedWords } from './joinedWords.ts';
 export type Interest = (scan: Scan, node: number, length: number) => boolean;
 
 const inAll: Interest = () => true;
-
-const HASH_PRIME = 0x01000193;
 
 /** What stands in place of what is no character. */
 const REPLACEMENT = 0xfffd;
@@ -88,7 +86,8 @@ export class TermPresence {
     this.withoutUnderscores = undefined;
     const { bytes } = source;
     const first = source.byteAt(from);
-    // What is read for each character is at hand, and the steps of the hashes are written out.
+    // For each character V8 would look up anew what belongs to a module: so the tables have names here, and the steps of
+    // the hashes, those of `Glances.at`, are written out.
     const letters = folded;
     const gaps = markOf;
     /** By how many there are more bytes than UTF-16 units before `at`. */

@@ -28,8 +28,9 @@ export class RightForms {
   private readonly termBase: TermBase;
   private readonly settings: CheckSettings;
   private readonly ofOne: readonly OccurrenceRule[];
-  private lines = { text: '', joined: '' };
   private readonly ofSeveral: readonly (PartRule | DocumentRule)[];
+  /** The last text with a form over line breaks, and the same without them. */
+  private lines = { text: '', joined: '' };
 
   /** @param hidesHints whether nobody wants to know of findings that are hints. */
   constructor(termBase: TermBase, settings: CheckSettings, hidesHints: boolean) {
@@ -55,7 +56,7 @@ export class RightForms {
     return right.some((one) => this.mayBeAtFault(one, right, scan.text));
   }
 
-  /** Made once for each text, as it may have thousands of forms over line breaks. */
+  /** A text with a space for each line break: made once, as there may be thousands of such forms in it. */
   private onOneLine(text: string): string {
     if (this.lines.text !== text) this.lines = { text, joined: text.replace(/[\r\n]/g, ' ') };
     return this.lines.joined;

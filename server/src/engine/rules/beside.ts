@@ -40,11 +40,11 @@ export function seenBeforeParenthesis({ run, occurrence: { from } }: OccurrenceC
   return hidingBefore.test(seen) || isTooLittle(seen, isCut) ? undefined : seen;
 }
 
-/** The same behind a space and a parenthesis that open behind a form. */
+/** What a reader sees behind a form, a space and a parenthesis; empty and `undefined` as before one. */
 export function seenInParentheses(at: OccurrenceContext): string | undefined {
   const behind = seenBehind(at);
-  if (!behind?.startsWith('(')) return behind && '';
-  return seenFrom(behind.slice(1), at);
+  if (behind === undefined) return undefined;
+  return behind.startsWith('(') ? seenFrom(behind.slice(1), at) : '';
 }
 
 /**
