@@ -124,6 +124,16 @@ test('says that something has changed', async () => {
   expect(notice()).toBe(old);
 });
 
+test('shows no report any more when the folder it was about is gone', async () => {
+  const { reportPanel, rows, notice } = await shownReport();
+  expect(rows('rules')).toBeGreaterThan(0);
+  const refreshed = reportPanel.refresh();
+  (await next(reportMethod)).answer({ ...report, outcome: 'no-folder' });
+  await refreshed;
+  expect(rows('rules')).toBe(0);
+  expect(notice()).toContain('open one first');
+});
+
 test('is made again when what was pressed has changed something', async () => {
   const { changed, notice, press } = await shownReport();
   press(fix);

@@ -111,6 +111,7 @@ export class ReportPanel {
         this.#view.showNotice('');
       } else if (outcome === 'no-folder') {
         this.#made = undefined;
+        this.#view.showReport('');
         this.#view.showNotice(noFolderNotice(this.#controls));
       } else {
         const [text, button] = [l10n.t('The report was not made.'), l10n.t('Make Report')];
