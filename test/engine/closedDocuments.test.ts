@@ -142,6 +142,7 @@ describe('a document is not parsed', () => {
     'customer&nbsp;centric',
     'The custmer experience.',
     'The customer experience (NPS).',
+    'The cust\uFEFFomer experience (NPS).',
     'The customer experience (<b>NPS</b>).',
     '```{note}\nA touch point.\n```',
     '1. Run:\n   ```\nA touch point.\n   ```',

@@ -271,6 +271,8 @@ describe('what may hold a term', () => {
     'omni\u00ADchannel',
     // Half of a character may be part of a word, and whoever reads it as bytes does not see it.
     'omnichan\uD83Dnel',
+    'om<b>\uFEFFnichanel</b>',
+    'omn&#105;\uFEFFchanel',
   ])('does: %j', (text) => {
     expect(presence.mayBeIn(text)).toBe(true);
   });

@@ -42,8 +42,12 @@ const beginning = /^[*~=]*(?:[<[\]{]|!\[)/;
 /** Hiding ends right before one. */
 const end = /[)\]}>|][*~=[<]*$/;
 
-/** Tags on one line, one behind the other, and what follows them. Where a tag ends on another is hard to tell in quotes. */
-const tags = /(?:<\/?[A-Za-z][^<>"'\n]*(?:"[^"\n]*"[^<>"'\n]*|'[^'\n]*'[^<>"'\n]*)*>)+(?=[\s.,;:!?()]|$)/y;
+/**
+ * Tags on one line, one behind the other, and what follows them. Where a tag ends on another is hard to tell in quotes.
+ * `\s` would take a character for a space that is not seen inside words.
+ */
+const tags =
+  /(?:<\/?[A-Za-z][^<>"'\n]*(?:"[^"\n]*"[^<>"'\n]*|'[^'\n]*'[^<>"'\n]*)*>)+(?=[ \t\r\n.,;:!?()]|$)/y;
 
 /** What may be joined at the gap `[from, to)` of a source; `undefined` where a part of a word stands in it. */
 export function joiningAt(text: string, from: number, to: number): Joining | undefined {
@@ -81,7 +85,7 @@ const spelledBefore = /(?:[\p{L}\p{N}]|&#?\w{1,40};)*$/u;
 const spelledBehind = /^(?:[\p{L}\p{N}]|&#?\w{1,40};)*/u;
 
 /** What stands on both sides of a word that is joined to nothing. */
-const plainlyBeside = /^[\s"'“”‘’(),.!?]{2}$/u;
+const plainlyBeside = /^[ \t\r\n"'“”‘’(),.!?]{2}$/u;
 
 /** As far as is looked for such a word, in UTF-16 units. */
 const farthest = 80;

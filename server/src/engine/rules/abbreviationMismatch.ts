@@ -75,7 +75,7 @@ function mayBeMispairedBehind(at: OccurrenceContext): boolean {
 
 /** A line break in a paragraph is a space. */
 function asText(source: string): string {
-  return source.replace(/\s+/g, ' ');
+  return source.replace(/[ \t\r\n]+/g, ' ');
 }
 
 function isOfForm(word: RegExpExecArray | null, { termBase }: OccurrenceContext): boolean {
