@@ -7,12 +7,13 @@ import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { type LazyFile, lazyBundles, lazyDataPlugin, lazyPlugin } from './build/lazyFiles.mts';
 import { libraryModules } from './build/libraryModules.mts';
 import { inParts } from './build/parts.mts';
+import { compileScanProgram, scanProgramFolder } from './build/scanProgram.mts';
 import { compileGlossary } from './data/compile.ts';
 import { configurationSchema, configurationValidator } from './data/configurationSchema.ts';
 import { compileWords } from './data/words.ts';
 
 /**
- * Puts what is made here (glossary, English words, validator of configuration files) in place of the modules.
+ * Puts what is made here (glossary, English words, scanning program, validator of configuration files) in place of the modules.
  */
 const generated: Plugin = {
   name: 'generated',
@@ -28,6 +29,11 @@ const generated: Plugin = {
     onLoad({ filter: /:words$/, namespace: 'generated' }, () => ({
       contents: compileWords(),
       loader: 'text',
+    }));
+    onLoad({ filter: /:scanner$/, namespace: 'generated' }, async () => ({
+      contents: await compileScanProgram(),
+      loader: 'text',
+      watchDirs: [scanProgramFolder],
     }));
     onLoad({ filter: /:configuration-schema$/, namespace: 'generated' }, () => ({
       contents: JSON.stringify(configurationSchema()),

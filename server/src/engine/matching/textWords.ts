@@ -1,11 +1,11 @@
 /** What is known of the words of texts: each is looked into once, and a text has the same ones again and again. */
 import type { TermBase } from '../glossary/termBase.ts';
 import type { WordTest } from '../language/wordList.ts';
-import { Glances } from './glances.ts';
+import type { WordScanner } from '../scanner/wordScanner.ts';
 import { isMisspelled, type KnownWords } from './misspelling.ts';
 import { SlipIndex } from './slipIndex.ts';
 import { mayBeSlip } from './slips.ts';
-import { TextBytes } from './textBytes.ts';
+import type { TokenTrie } from './trie.ts';
 import { UNKNOWN_WORD, Vocabulary } from './vocabulary.ts';
 
 const none: readonly number[] = [];
@@ -14,11 +14,9 @@ const none: readonly number[] = [];
 const outdated: readonly number[] = [];
 
 export class TextWords {
-  readonly glances: Glances;
-  /** Of the text that is being read. */
-  readonly bytes = new TextBytes();
   readonly isWord: WordTest | undefined;
   private readonly termBase: TermBase;
+  private ownScanner: WordScanner | undefined;
   private readonly met = new Vocabulary();
   /** For each word that was met its number in the term base. */
   private readonly numbers: number[] = [];
@@ -29,12 +27,27 @@ export class TextWords {
   /** How many words of the term base, and how many of those that bear slips, have been taken into account. */
   private knownWords = 0;
   private knownSlips = 0;
+  /** Words of which something else is known than when they were met, since that was asked last. */
+  private changed: string[] = [];
 
   /** @param isWord without it no word is misspelled. */
   constructor(termBase: TermBase, isWord: WordTest | undefined) {
     this.termBase = termBase;
     this.isWord = isWord;
-    this.glances = new Glances(this, termBase.trie);
+  }
+
+  /** What finds these words in texts: made by the first who wants it, and kept with them. */
+  scanner(make: (words: TextWords, trie: TokenTrie) => WordScanner): WordScanner {
+    this.ownScanner ??= make(this, this.termBase.trie);
+    return this.ownScanner;
+  }
+
+  /** The words, folded, of which something else is known than when they were met, since that was asked last. */
+  takeChanged(): readonly string[] {
+    this.learn();
+    const words = this.changed;
+    this.changed = [];
+    return words;
   }
 
   /** How many there are. */
@@ -95,10 +108,15 @@ export class TextWords {
     for (; this.knownWords < vocabulary.count; this.knownWords++) {
       const word = vocabulary.word(this.knownWords);
       const id = this.met.find(word, 0, word.length);
-      if (id !== UNKNOWN_WORD) this.numbers[id] = this.knownWords;
+      if (id === UNKNOWN_WORD) continue;
+      this.numbers[id] = this.knownWords;
+      this.changed.push(word);
     }
     for (; this.knownSlips < slips.words.length; this.knownSlips++) {
-      for (const id of this.asked.near(slips.words[this.knownSlips] as string)) this.near[id] = outdated;
+      for (const id of this.asked.near(slips.words[this.knownSlips] as string)) {
+        this.near[id] = outdated;
+        this.changed.push(this.met.word(id));
+      }
     }
   }
 }

@@ -2,24 +2,6 @@
 import { decodeHTML } from 'entities';
 import { isWordCode } from '../matching/characters.ts';
 
-/** What a character may be to the gap that it stands in; each a bit. */
-export const marks = {
-  /** Begins to hide words, wherever it stands in the gap. */
-  opening: 1,
-  /** Ends that. */
-  closing: 2,
-  /** Right before a word it may be nothing to a reader, or begin to hide the word. */
-  last: 4,
-} as const;
-
-/** For each ASCII character what it may be. */
-export const markOf = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  const opening = '<{[]&\\'.includes(character) ? marks.opening : 0;
-  const closing = ')]}>|;'.includes(character) ? marks.closing : 0;
-  return opening | closing | ('*~=:'.includes(character) ? marks.last : 0);
-});
-
 /** How the words beside a gap may be joined to others. */
 export interface Joining {
   /** The two are one: `touch**point`. */

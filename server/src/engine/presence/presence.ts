@@ -4,20 +4,28 @@
  * no would lose a finding: where markup may join two pieces to a word, or may hide what stands between two words,
  * the answer is yes as soon as a form could reach over it.
  *
- * This happens to all text of a workspace, so it is one pass over the characters: nothing is kept of the text, and what
- * is known of a word is asked by its hashes alone.
+ * This happens to all text of a workspace, so most of it is left to a scanner that passes over what does not matter.
  */
 import type { TermBase } from '../glossary/termBase.ts';
 import type { WordTest } from '../language/wordList.ts';
-import { isWordCode } from '../matching/characters.ts';
-import { type Glances, PLAIN, UNMET } from '../matching/glances.ts';
 import { grown } from '../matching/hashLists.ts';
 import type { Scan } from '../matching/scan.ts';
-import { bytesFrom, characterAt, type TextBytes, unitsFrom } from '../matching/textBytes.ts';
 import { NO_NODE } from '../matching/trie.ts';
-import { HASH_PRIME, UNKNOWN_WORD } from '../matching/vocabulary.ts';
+import { UNKNOWN_WORD } from '../matching/vocabulary.ts';
 import { Words, wordsOf } from '../matching/words.ts';
-import { type Joining, joiningAt, markOf, marks, spelledWord } from './gaps.ts';
+import {
+  BROKEN,
+  CLOSING,
+  END,
+  LAST,
+  OPENING,
+  PLAIN,
+  WANTS_ALL,
+  WANTS_HIDDEN,
+  WANTS_JOINED,
+} from '../scanner/program/layout.ts';
+import { WordScanner } from '../scanner/wordScanner.ts';
+import { joiningAt, spelledWord } from './gaps.ts';
 import { JoinedWords } from './joinedWords.ts';
 
 /** Says of the forms that the first `length` words spell, one of them at least, whether they are looked for. */
@@ -25,17 +33,8 @@ export type Interest = (scan: Scan, node: number, length: number) => boolean;
 
 const inAll: Interest = () => true;
 
-/** What stands in place of what is no character. */
-const REPLACEMENT = 0xfffd;
-
 const LESS = 0x3c;
 const SLASH = 0x2f;
-
-/** For each byte itself in lower case, or 0 if it is no ASCII character that is part of a word. */
-const folded = Uint8Array.from({ length: 256 }, (_, code) =>
-  // Emphasis, or part of an identifier: the words beside `_` count in either case.
-  code < 128 && isWordCode(code) && code !== 0x5f ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
-);
 
 /** For texts that are read with one term base, one after another. */
 export class TermPresence {
@@ -68,115 +67,59 @@ export class TermPresence {
     const { termBase } = this;
     for (;;) {
       const { revision } = termBase;
-      const { glances, bytes } = termBase.textWords(this.isWord);
-      glances.refresh(revision);
-      bytes.turnTo(source);
-      const first = bytes.byteAt(from);
-      const answer = this.pass(source, from, to, bytes, glances);
+      const scanner = termBase.textWords(this.isWord).scanner((words, trie) => new WordScanner(words, trie));
+      scanner.turnTo(source, from, revision);
+      const answer = this.pass(source, from, to, scanner);
       // What the term base has learned from the text may begin before the word that it was learned from.
       if (answer || termBase.revision === revision) return answer;
-      bytes.reach(from, first);
     }
   }
 
-  private pass(text: string, from: number, to: number, source: TextBytes, glances: Glances): boolean {
+  private pass(text: string, from: number, to: number, scanner: WordScanner): boolean {
     this.open = 0;
     this.hidden.length = 0;
     this.joined.begin();
     this.withoutUnderscores = undefined;
-    const { bytes } = source;
-    const first = source.byteAt(from);
-    // For each character V8 would look up anew what belongs to a module: so the tables have names here, and the steps of
-    // the hashes, those of `Glances.at`, are written out.
-    const letters = folded;
-    const gaps = markOf;
-    /** By how many there are more bytes than UTF-16 units before `at`. */
-    let surplus = first - from;
-    let end = to + surplus;
-    /** Where the last word begins. */
-    let before = from;
-    for (let at = first; at < end; ) {
-      const gap = at - surplus;
-      let all = 0;
-      let last = 0;
-      for (; at < end; at++) {
-        const byte = bytes[at] as number;
-        if (letters[byte] !== 0) break;
-        if (byte < 128) {
-          last = gaps[byte] as number;
-          all |= last;
-          continue;
-        }
-        const character = characterAt(bytes, at);
-        if (character > 0xffff || isWordCode(character)) break;
-        // It may stand for half of a surrogate pair, which is part of a word.
-        if (character === REPLACEMENT) return true;
-        last = 0;
-        at += bytesFrom(byte) - 1;
-        surplus += bytesFrom(byte) - 1;
-        end = to + surplus;
-      }
-      if (at === end) break;
-      const start = at - surplus;
-      const isOpening = (all & marks.opening) !== 0 || (last & marks.last) !== 0;
+    for (;;) {
+      const met = scanner.next(to, this.wanted);
+      if (met === END) return false;
+      // What is half of a surrogate pair is part of a word.
+      if (met === BROKEN) return true;
+      const { start, end, marks, number, node } = scanner;
+      const isOpening = ((marks & OPENING) | (scanner.lastMark & LAST)) !== 0;
+      const isClosing = (marks & CLOSING) !== 0;
       if (isOpening) this.hide();
-      const mayJoin = isOpening || ((all & marks.closing) !== 0 && this.joined.hasOpen);
-      const joining = mayJoin ? joiningAt(text, gap, start) : undefined;
-      if (mayJoin && !joining && !isPlain(spelledWord(text, gap, start), glances)) return true;
-      let hash = 0;
-      let check = 0;
-      for (;;) {
-        for (; at < end; at++) {
-          const lower = letters[bytes[at] as number] as number;
-          if (lower === 0) break;
-          hash = Math.imul(hash ^ lower, HASH_PRIME);
-          check = (Math.imul(check, 31) + lower) | 0;
-        }
-        const byte = at < end ? (bytes[at] as number) : 0;
-        if (byte < 128) break;
-        const character = characterAt(bytes, at);
-        if (character <= 0xffff && !isWordCode(character)) break;
-        hash = Math.imul(hash ^ character, HASH_PRIME);
-        check = (Math.imul(check, 31) + character) | 0;
-        at += bytesFrom(byte);
-        surplus += bytesFrom(byte) - unitsFrom(byte);
-        end = to + surplus;
-      }
-      const wordEnd = at - surplus;
-      if (joining && gap > from && this.isJoined(joining, text, before, gap, start, wordEnd, glances))
-        return true;
-      before = start;
-      const known = glances.find(hash, check);
-      const place = known === UNMET ? glances.add(text.slice(start, wordEnd), hash, check) : known;
-      if (place === PLAIN) {
+      if ((isOpening || (isClosing && this.joined.hasOpen)) && this.mayJoin(text, from, scanner)) return true;
+      if (met === PLAIN) {
         this.open = 0;
         continue;
       }
-      const number = glances.numberAt(place);
       // Misspelled from a word of a form, if it is not seen as another one.
       if (number < UNKNOWN_WORD) return true;
-      if ((all & marks.closing) !== 0 && !isTagName(text, start) && this.goesOnHidden(number)) return true;
-      const node = glances.firstNodeAt(place);
+      if (isClosing && !isTagName(text, start) && this.goesOnHidden(number)) return true;
       if (this.open === 0 && node === NO_NODE) continue;
       this.take(number, node, start);
-      if (this.isEnd(text, from, to, wordEnd)) return true;
+      if (this.isEnd(text, from, to, end)) return true;
     }
-    source.reach(to, end);
-    return false;
   }
 
-  /** Whether pieces of a text, the last of them at `[start, end)`, may make a word that something is known of. */
-  private isJoined(
-    joining: Joining,
-    text: string,
-    before: number,
-    gap: number,
-    start: number,
-    end: number,
-    glances: Glances,
-  ): boolean {
+  /** Which words matter beside those that begin a form. */
+  private get wanted(): number {
+    return (
+      (this.open > 0 ? WANTS_ALL : 0) |
+      (this.joined.hasOpen ? WANTS_JOINED : 0) |
+      (this.hidden.length > 0 ? WANTS_HIDDEN : 0)
+    );
+  }
+
+  /** Whether the gap that was met, or what it hides, may make a word of its neighbours that something is known of. */
+  private mayJoin(text: string, from: number, scanner: WordScanner): boolean {
+    const { gap, start, end, before } = scanner;
+    const joining = joiningAt(text, gap, start);
+    if (!joining) return !isPlain(spelledWord(text, gap, start), scanner);
+    if (gap === from) return false;
     const words = this.joined.take(joining, text.slice(before, gap), before, text.slice(start, end), start);
-    return words === undefined || !words.every((word) => isPlain(word, glances));
+    return words === undefined || !words.every((word) => scanner.isPlain(word));
   }
 
   /** Remembers the forms that have begun: their next word may come behind what is hidden. */
@@ -236,8 +179,8 @@ export class TermPresence {
 }
 
 /** Whether it is known of a word, as it is written, that there is nothing to be known. */
-function isPlain(word: string | undefined, glances: Glances): boolean {
-  return word !== undefined && glances.at(word) === PLAIN;
+function isPlain(word: string | undefined, scanner: WordScanner): boolean {
+  return word !== undefined && scanner.isPlain(word);
 }
 
 /** Whether the word at an offset can only be the name of a tag: where `<` is to be seen, no form goes on behind it. */
