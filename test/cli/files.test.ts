@@ -20,6 +20,28 @@ describe('files that are no documents', () => {
   });
 });
 
+describe('a file', () => {
+  test('is read as it is, whatever was read before it', async () => {
+    // The second is larger than the room for files is at first, and what follows is shorter than what it has left.
+    const long = `${'Nothing. '.repeat(60_000)}\n\nA touch point.\n`;
+    const folder = folderWith({
+      'a.md': 'An omni-channel plan.\n',
+      'b.md': long,
+      'c.md': text,
+      'd.md': '',
+      'e.md': long,
+    });
+    const { files } = await report(['.'], { in: folder });
+    expect(files.map(({ findings }) => findings.map(({ range, form }) => [range[0], form]))).toEqual([
+      [[3, 'omni-channel']],
+      [[long.length - 'touch point.\n'.length, 'touch point']],
+      [],
+      [],
+      [[long.length - 'touch point.\n'.length, 'touch point']],
+    ]);
+  });
+});
+
 describe('folders', () => {
   test('are searched for Markdown in alphabetical order, without what packages bring', async () => {
     const folder = folderWith({

@@ -1,7 +1,10 @@
 /** The report for people. */
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from './support/folder.ts';
-import { check } from './support/program.ts';
+import { check, program } from './support/program.ts';
 
 /** The line and the carets of the first finding of a text, without the gutter. */
 async function excerpt(text: string): Promise<string[]> {
@@ -115,4 +118,21 @@ describe('colors', () => {
     });
     expect(stdout.includes(colorCode)).toBe(expected);
   });
+});
+
+test('what can’t be checked is told behind the findings of the files before it, where both go to one place', () => {
+  const folder = folderWith({
+    'a.md': 'A touch point.\n',
+    'b.md': 'no text\0',
+    'c.md': 'An omni-channel plan.\n',
+  });
+  const log = join(folder, 'log');
+  const output = openSync(log, 'w');
+  spawnSync(process.execPath, [program, 'check', '.'], { cwd: folder, stdio: ['ignore', output, output] });
+  closeSync(output);
+  const places = ['a.md:1:3', 'b.md was left out', 'c.md:1:4', '2 findings'].map((told) =>
+    readFileSync(log, 'utf8').indexOf(told),
+  );
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
 });

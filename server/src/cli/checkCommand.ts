@@ -8,6 +8,7 @@ import { colorsFor } from './colors.ts';
 import { ConfigurationRemarks } from './configurationRemarks.ts';
 import { findFiles } from './discovery.ts';
 import type { ExitCode } from './exitCode.ts';
+import type { FileReader } from './fileReader.ts';
 import { humanReporter } from './humanReporter.ts';
 import { jsonReporter } from './jsonReporter.ts';
 import { type CorrectedFile, LinkCorrections } from './linkCorrections.ts';
@@ -76,7 +77,7 @@ async function fixPaths(
     await remarks.add(held);
     const { check } = held;
     if (typeof found !== 'string') fixed.push({ outcome: { problem: found } });
-    else if (check) fixed.push({ outcome: checkFile(found, 'all', check), check });
+    else if (check) fixed.push({ outcome: checkFile(found, 'all', check, checks.files), check });
     const { file, renamed } = fixed.at(-1)?.outcome ?? {};
     if (check && file && renamed) corrections.add(file.path, renamed);
   }
@@ -85,7 +86,7 @@ async function fixPaths(
   for (const { outcome, check } of fixed) {
     const path = outcome.file && resolve(outcome.file.path);
     const links = path === undefined ? undefined : corrected.get(path);
-    await writer.add(links && check ? withLinks(outcome, links, check) : outcome);
+    await writer.add(links && check ? withLinks(outcome, links, check, checks.files) : outcome);
     if (path !== undefined) corrected.delete(path);
   }
   for (const file of corrected.values()) await writer.addLinks(file);
@@ -93,9 +94,14 @@ async function fixPaths(
 }
 
 /** The outcome of a file whose links were corrected after it was fixed. */
-function withLinks(before: Outcome, { links, problem }: CorrectedFile, check: Check): Outcome {
+function withLinks(
+  before: Outcome,
+  { links, problem }: CorrectedFile,
+  check: Check,
+  files: FileReader,
+): Outcome {
   if (!before.file || problem) return problem && !before.problem ? { ...before, problem } : before;
-  const { file = before.file, ...now } = checkFile(before.file.path, 'off', check);
+  const { file = before.file, ...now } = checkFile(before.file.path, 'off', check, files);
   return { ...before, ...now, file: { ...file, fixed: before.file.fixed, links: before.file.links + links } };
 }
 

@@ -1,10 +1,10 @@
 /** Checks or fixes one file. */
-import { readFileSync } from 'node:fs';
 import type { AnchorChanges, TextRange } from '../engine/index.ts';
 import { type Check, fixText } from '../fixText.ts';
 import { contentHash } from '../workspace/contentHash.ts';
 import type { CheckedFile, Problem } from './checkedFile.ts';
 import type { TwoStepCheck } from './checks.ts';
+import type { FileReader } from './fileReader.ts';
 import { linksToItself } from './linkCorrections.ts';
 import { fileProblem } from './problems.ts';
 import { replaceFile } from './replaceFile.ts';
@@ -39,8 +39,8 @@ export interface PartsToRead {
 }
 
 /** The parts of a file that have to be read to check it, or what came of it where there are none. */
-export function glanceAtFile(path: string, check: TwoStepCheck): Outcome | PartsToRead {
-  const before = readTextFile(path);
+export function glanceAtFile(path: string, check: TwoStepCheck, files: FileReader): Outcome | PartsToRead {
+  const before = readTextFile(path, files);
   if (!(before instanceof Uint8Array)) return before;
   try {
     const { text } = decode(before);
@@ -53,15 +53,20 @@ export function glanceAtFile(path: string, check: TwoStepCheck): Outcome | Parts
 }
 
 /** Checks a file that was glanced at; all of it where it has changed since. */
-export function checkParts(path: string, check: TwoStepCheck, { ranges, hash }: PartsToRead): Outcome {
+export function checkParts(
+  path: string,
+  check: TwoStepCheck,
+  { ranges, hash }: PartsToRead,
+  files: FileReader,
+): Outcome {
   const findingsIn = (text: string) =>
     check.findingsIn(text, contentHash(text) === hash ? ranges : undefined);
-  return checkFile(path, 'off', { ...check, findingsIn });
+  return checkFile(path, 'off', { ...check, findingsIn }, files);
 }
 
 /** Checks a file, and writes it where something was fixed. */
-export function checkFile(path: string, fixing: Fixing, check: Check): Outcome {
-  const before = readTextFile(path);
+export function checkFile(path: string, fixing: Fixing, check: Check, files: FileReader): Outcome {
+  const before = readTextFile(path, files);
   if (!(before instanceof Uint8Array)) return before;
   const { bytes, ...outcome } = checkBytes(path, before, fixing, check);
   if (bytes === before) return outcome;
@@ -74,9 +79,9 @@ export function checkFile(path: string, fixing: Fixing, check: Check): Outcome {
 }
 
 /** The bytes of a file, or why they are not to be checked. */
-function readTextFile(path: string): Uint8Array | Outcome {
+function readTextFile(path: string, files: FileReader): Uint8Array | Outcome {
   try {
-    const bytes = readFileSync(path);
+    const bytes = files.read(path);
     const note = reasonToSkip(path, bytes);
     return note === undefined ? bytes : { note };
   } catch (error) {

@@ -17,6 +17,7 @@ import { isEnglishWord } from '../englishWords.ts';
 import { immediateFiles } from '../files/immediateFiles.ts';
 import type { Check } from '../fixText.ts';
 import type { Problem } from './checkedFile.ts';
+import { FileReader } from './fileReader.ts';
 import { fileProblem } from './problems.ts';
 
 /** What is wrong with the configuration, or is to be said about it. */
@@ -49,6 +50,8 @@ interface Made {
 }
 
 export class Checks {
+  /** Reads the files to check. */
+  readonly files = new FileReader();
   private readonly configurations: Configurations;
   private readonly missing: string | undefined;
   private readonly showsHints: boolean;

@@ -25,7 +25,7 @@ export function isUnread(one: FileReport | UnreadFile): one is UnreadFile {
 export async function glanceAt(path: string, checks: Checks): Promise<FileReport | UnreadFile> {
   const { check, ...held } = await checks.of(path);
   if (!check) return held;
-  const seen = glanceAtFile(path, check);
+  const seen = glanceAtFile(path, check, checks.files);
   return 'ranges' in seen ? { path, parts: seen } : { ...held, outcome: seen };
 }
 
@@ -36,7 +36,8 @@ export async function glanceAt(path: string, checks: Checks): Promise<FileReport
 export async function reportOn(path: string, checks: Checks, parts?: PartsToRead): Promise<FileReport> {
   const { check, ...held } = await checks.of(path);
   if (!check) return held;
-  const outcome = parts ? checkParts(path, check, parts) : checkFile(path, 'off', check);
+  const { files } = checks;
+  const outcome = parts ? checkParts(path, check, parts, files) : checkFile(path, 'off', check, files);
   const { file } = outcome;
   if (!file || file.findings.length > 0) return { ...held, outcome };
   return { ...held, outcome: { ...outcome, file: { ...file, text: '' } } };

@@ -14,6 +14,11 @@ export class Output {
     stream.on('error', () => {});
   }
 
+  /** Whether somebody looks on. */
+  get isTerminal(): boolean {
+    return 'isTTY' in this.stream && this.stream.isTTY === true;
+  }
+
   /** Whether the reader has gone. */
   get isClosed(): boolean {
     return this.closed;

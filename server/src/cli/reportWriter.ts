@@ -7,6 +7,9 @@ import type { CorrectedFile } from './linkCorrections.ts';
 import { Output } from './output.ts';
 import type { Reporter } from './reporter.ts';
 
+/** So much of a report is written at once, in UTF-16 units. */
+const mostGathered = 1 << 16;
+
 export class ReportWriter {
   private readonly report: Output;
   private readonly messages = new Output(process.stderr);
@@ -14,6 +17,8 @@ export class ReportWriter {
   private readonly totals: Totals;
   private readonly quiet: boolean;
   private readonly problems: Problem[] = [];
+  /** What has not been written yet. */
+  private gathered = '';
 
   constructor(report: Output, reporter: Reporter, totals: Totals, quiet: boolean) {
     this.report = report;
@@ -28,7 +33,7 @@ export class ReportWriter {
   }
 
   async begin(): Promise<void> {
-    await this.report.write(this.reporter.begin());
+    await this.write(this.reporter.begin());
   }
 
   /** Reports what came of a file. */
@@ -36,11 +41,11 @@ export class ReportWriter {
     if (note !== undefined) await this.note(note);
     if (file) {
       this.totals.add(file);
-      await this.report.write(this.reporter.file(file));
+      await this.write(this.reporter.file(file));
     }
     if (problem) {
       this.problems.push(problem);
-      await this.messages.write(`error: ${printable(problem.message)}\n`);
+      await this.say(`error: ${printable(problem.message)}\n`);
     }
   }
 
@@ -52,13 +57,32 @@ export class ReportWriter {
 
   /** Tells something that is neither a finding nor a problem. */
   async note(text: string): Promise<void> {
-    if (!this.quiet) await this.messages.write(`${printable(text)}\n`);
+    if (!this.quiet) await this.say(`${printable(text)}\n`);
   }
 
   /** Ends the report, and tells how the program is to end. */
   async end(): Promise<ExitCode> {
-    await this.report.write(this.reporter.end(this.totals, this.problems));
+    await this.write(this.reporter.end(this.totals, this.problems));
+    await this.flush();
     if (this.problems.length > 0) return ExitCode.Trouble;
     return this.totals.failing > 0 ? ExitCode.Findings : ExitCode.Clean;
+  }
+
+  /** Writes a part of the report: in a terminal at once, and else when there is much of it. */
+  private async write(part: string): Promise<void> {
+    this.gathered += part;
+    if (this.report.isTerminal || this.gathered.length >= mostGathered) await this.flush();
+  }
+
+  private async flush(): Promise<void> {
+    const text = this.gathered;
+    this.gathered = '';
+    await this.report.write(text);
+  }
+
+  /** Tells something behind what has been reported so far: both may be seen in one place. */
+  private async say(message: string): Promise<void> {
+    await this.flush();
+    await this.messages.write(message);
   }
 }
