@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, extensions } from 'vscode';
 import { commandIds } from '../../client/src/commandIds.ts';
-import { rules } from '../../server/src/engine/index.ts';
+import { rules } from '../../server/src/engine/rules/index.ts';
 import { activate, extensionId } from './editor.ts';
 
 describe('manifest and code', () => {
