@@ -16,7 +16,7 @@ import { type CheckOptions, stdinPath } from './options.ts';
 import { Output } from './output.ts';
 import { ReportWriter } from './reportWriter.ts';
 import { isPiped, readStdin } from './stdin.ts';
-import { defaultJobs, reportsOn } from './threads/crew.ts';
+import { reportsOn } from './threads/crew.ts';
 
 /** Width of a report that does not go to a terminal. */
 const defaultWidth = 120;
@@ -45,7 +45,7 @@ export async function checkCommand(options: CheckOptions): Promise<ExitCode> {
 /** Checks files, and tells whether there was none. */
 async function checkPaths(
   paths: readonly string[],
-  { config, failOn, jobs = defaultJobs }: CheckOptions,
+  { config, failOn, jobs }: CheckOptions,
   remarks: ConfigurationRemarks,
   writer: ReportWriter,
 ): Promise<boolean> {

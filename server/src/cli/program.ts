@@ -77,7 +77,7 @@ function addCheck(program: Command, run: (options: CheckOptions) => Promise<void
     .addOption(
       new Option(
         '--jobs <number>',
-        'on how many threads many files are checked, 0 or 1: on one; --fix always takes one (default: as many as the processor has cores, at most 4)',
+        'on how many threads many files are checked, 0 or 1: on one; --fix always takes one (default: as many as the processor has cores, at most 4, if there are enough files)',
       ).argParser(readJobs),
     )
     .option('--color', 'color the report (default: if it goes to a terminal; NO_COLOR, FORCE_COLOR)')

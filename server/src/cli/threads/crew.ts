@@ -26,8 +26,8 @@ import type { BatchReport, ThreadStart } from './thread.ts';
 export interface CrewOptions {
   readonly config: string | false | undefined;
   readonly showsHints: boolean;
-  /** How many threads there are at most, this one among them. */
-  readonly jobs: number;
+  /** How many threads there are at most, this one among them; absent where it is for the crew to say. */
+  readonly jobs?: number | undefined;
 }
 
 /** Files of a batch: few enough that no thread ends long after the others. */
@@ -36,14 +36,14 @@ const batchSize = 32;
 /** With fewer files a thread would be ready when they have been checked. */
 const fewestFilesForThreads = 32 * batchSize;
 
+/** The same where there are two cores: one thread keeps the second one busy, too, with compiling what it runs. */
+const fewestFilesForTwoCores = 320 * batchSize;
+
 /** The number of the thread that starts the others. */
 const ownNumber = 1;
 
-/**
- * How many threads there are without a wish. More than a few gain little, as the files are found by one thread, and
- * each takes memory of its own.
- */
-export const defaultJobs = Math.min(4, availableParallelism());
+/** More threads gain little, as the files are found by one of them, and each takes memory of its own. */
+const mostJobs = 4;
 
 /** A batch with what becomes of it. */
 interface Task {
@@ -87,6 +87,9 @@ export async function* reportsOn(
 class Crew {
   private readonly options: CrewOptions;
   private readonly checks: Checks;
+  private readonly jobs: number;
+  /** From how many files on there are several threads. */
+  private readonly fewestForThreads: number;
   /** Of files that nobody has looked at, and then those of files that have to be read. */
   private readonly tasks: Task[] = [];
   private readonly workers: Worker[] = [];
@@ -95,6 +98,10 @@ class Crew {
 
   constructor(options: CrewOptions) {
     this.options = options;
+    const cores = availableParallelism();
+    this.jobs = options.jobs ?? Math.min(mostJobs, cores);
+    this.fewestForThreads =
+      options.jobs === undefined && cores <= 2 ? fewestFilesForTwoCores : fewestFilesForThreads;
     this.checks = new Checks(options.config, options.showsHints);
   }
 
@@ -103,7 +110,7 @@ class Crew {
     this.tasks.push(task);
     this.files += paths.length;
     if (this.workers.length > 0) this.offer(task.batch);
-    else if (this.files >= fewestFilesForThreads) this.startWorkers();
+    else if (this.files >= this.fewestForThreads) this.startWorkers();
     return task;
   }
 
@@ -151,8 +158,8 @@ class Crew {
   }
 
   private startWorkers(): void {
-    const { jobs, config, showsHints } = this.options;
-    for (let thread = ownNumber + 1; thread <= jobs; thread++) {
+    const { config, showsHints } = this.options;
+    for (let thread = ownNumber + 1; thread <= this.jobs; thread++) {
       const start: ThreadStart = { thread, config, showsHints };
       const worker = new Worker(__filename, { workerData: start });
       worker.on('message', ({ number, reports }: BatchReport) => this.tasks[number]?.done(reports));

@@ -6,15 +6,24 @@ import { isOpaqueTemplate } from './dialects/templateNames.ts';
 import { hasOpaqueTag } from './elements.ts';
 import type { TextRange } from './prose.ts';
 
-/** The end of a section. */
-const end = /\n[ \t]*\r?\n(?=[A-Za-z#])/g;
+const SPACE = 0x20;
+
+/** Behind the line break that ends a line: an empty line that ends a section. */
+const sectionEnd = /[ \t]*\r?\n(?=[A-Za-z#])/y;
 
 /**
  * What may open or close something that goes on over empty lines (fences, comments, formulas, templates, directives,
- * snippets, metadata), and definitions, which are of use elsewhere.
+ * snippets), and definitions, which are of use elsewhere. To look for one after another is many times as fast as to
+ * look for all of them at each place.
  */
-const farReaching =
-  /```|~~~|<[!?]|-->|\?>|\]\]>|\]:|\$\$|%%|::|[{}]|8<|\\begin|\\end|^[ \t>]*(?:---|\+\+\+|\.\.\.|;;;)/m;
+const farReaching = [
+  ...['```', '~~~', '<!', '<?', '-->', '?>', ']]>', ']:', '$$', '%%', '::', '{', '}', '8<'],
+  ...['\\begin', '\\end'],
+];
+
+/** The same at the beginning of a line: metadata. */
+const farReachingLine = /^[ \t>]*(?:---|\+\+\+|\.\.\.|;;;)/m;
+const farReachingLines = ['---', '+++', '...', ';;;'];
 
 /** Shortcodes and tags in a line, with their names. */
 const template = /\{(?:\{[<%]|%-?)\s*\/?\s*([A-Za-z][\w-]*)([^{}\n]*)[>%]\}\}?/g;
@@ -23,10 +32,14 @@ const template = /\{(?:\{[<%]|%-?)\s*\/?\s*([A-Za-z][\w-]*)([^{}\n]*)[>%]\}\}?/g
 export function sectionsOf(text: string, from = 0): TextRange[] {
   const sections: TextRange[] = [];
   let start = from;
-  end.lastIndex = from;
-  while (end.test(text)) {
-    sections.push({ from: start, to: end.lastIndex });
-    start = end.lastIndex;
+  for (let line = text.indexOf('\n', from); line >= 0; line = text.indexOf('\n', line + 1)) {
+    // Most lines are not empty, and begin with what is seen.
+    if (text.charCodeAt(line + 1) > SPACE) continue;
+    sectionEnd.lastIndex = line + 1;
+    if (!sectionEnd.test(text)) continue;
+    sections.push({ from: start, to: sectionEnd.lastIndex });
+    start = sectionEnd.lastIndex;
+    line = start - 1;
   }
   return [...sections, { from: start, to: text.length }];
 }
@@ -110,9 +123,12 @@ export function withoutFencedCode(section: string): string {
  */
 export function reachesBeyond(section: string, closesFences = false): boolean {
   const reaching = closesFences && mayHaveFences(section) ? section.replace(fence, '') : section;
-  return (
-    (farReaching.test(reaching) && farReaching.test(withoutTemplates(reaching))) || hasOpaqueTag(section)
-  );
+  return (mayReachFar(reaching) && mayReachFar(withoutTemplates(reaching))) || hasOpaqueTag(section);
+}
+
+function mayReachFar(text: string): boolean {
+  const includes = (mark: string) => text.includes(mark);
+  return farReaching.some(includes) || (farReachingLines.some(includes) && farReachingLine.test(text));
 }
 
 /** The text without the templates that stand for themselves alone. */
