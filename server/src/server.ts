@@ -139,7 +139,7 @@ function initialize(
   registerDocumentHighlight(connection, documents);
   registerDefinition(connection, client, documents, configurations);
   registerReferences(connection, client, documents, configurations, uses);
-  registerCompletion(connection, client, documents, termBaseFor);
+  registerCompletion(connection, client, documents, termBaseFor, index);
   registerCodeActions(connection, client, documents, edits);
   registerRename(connection, client, { documents, configurations, contexts, index, edits, uses });
   const termBases = () => contexts.termBases();

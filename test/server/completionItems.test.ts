@@ -6,6 +6,7 @@ import {
   CompletionResolveRequest,
   type MarkupContent,
 } from 'vscode-languageserver/node';
+import { CheckedWorkspace } from './support/checkedWorkspace.ts';
 import { connect, editorCapabilities } from './support/client.ts';
 import { Completion } from './support/completion.ts';
 
@@ -37,6 +38,39 @@ describe('the order', () => {
     expect(await first()).toBe('customer effort score');
     await document.replace('effort score', 'engagement');
     expect(await first()).toBe('customer engagement');
+  });
+
+  describe('where the document has no preference', () => {
+    const mapping = 'A customer journey mapping. A customer-journey-mapping.\n';
+    const inWorkspace = async ({ client, workspace }: CheckedWorkspace, text: string) =>
+      (await Completion.at(text, { client, uri: workspace.uri('open.md') })).labels[0];
+
+    test('begins with what the files of the workspace use most, and follows them', async () => {
+      const one = await CheckedWorkspace.with({ 'a.md': mapping, 'b.md': 'The customer journey.\n' });
+      await one.check();
+      expect(await inWorkspace(one, 'The customer jo|')).toBe('customer journey mapping');
+      await one.change({ 'a.md': 'A touchpoint.\n' });
+      await one.check();
+      expect(await inWorkspace(one, 'The customer jo|')).toBe('customer journey');
+      await one.change({ 'a.md': mapping, 'b.md': undefined });
+      await one.check();
+      expect(await inWorkspace(one, 'The customer jo|')).toBe('customer journey mapping');
+    });
+
+    test('and not where it has one', async () => {
+      const one = await CheckedWorkspace.with({ 'a.md': mapping });
+      await one.check();
+      const text = 'The customer journey.\n\nThe customer jo|';
+      expect(await inWorkspace(one, text)).toBe('customer journey');
+    });
+
+    test('counts what is known of the files, and has none checked for it', async () => {
+      const one = await CheckedWorkspace.with({ 'a.md': mapping });
+      expect(await inWorkspace(one, 'The customer jo|')).toBe('customer journey');
+      expect(await one.state()).toMatchObject({ isBusy: false, checks: 0 });
+      await one.check();
+      expect(await inWorkspace(one, 'The customer jo|')).toBe('customer journey mapping');
+    });
   });
 });
 

@@ -35,6 +35,8 @@ export interface SuggestionSettings {
   readonly spelling: SpellingPreference;
   /** Tells how often each concept stands in the document; asked where there is a choice. */
   readonly uses: () => ReadonlyMap<Concept, number>;
+  /** Tells how often a concept stands in the files of the workspace, as far as that is known. */
+  readonly usesInWorkspace: (concept: Concept) => number;
 }
 
 const most = 30;
@@ -65,19 +67,29 @@ interface Candidate {
   /** How well it answers what was typed, 0 best. */
   readonly distance: number;
   readonly isExact: boolean;
-  readonly uses: number;
+  readonly uses: UseCounts;
+}
+
+/** How often a concept is used. */
+interface UseCounts {
+  readonly inDocument: number;
+  readonly inWorkspace: number;
 }
 
 function suggestionsFor(
   typed: Typed,
   forms: readonly StartingForm[],
   cursor: ProseCursor,
-  { spelling, uses }: SuggestionSettings,
+  { spelling, uses, usesInWorkspace }: SuggestionSettings,
 ): Suggestions {
   const isChoice = forms.some(({ concept }) => concept !== forms[0]?.concept);
   const counts: ReadonlyMap<Concept, number> = isChoice ? uses() : new Map();
+  const usesOf = (concept: Concept): UseCounts => ({
+    inDocument: counts.get(concept) ?? 0,
+    inWorkspace: usesInWorkspace(concept),
+  });
   const candidates = likeliestForms(forms, typed.key)
-    .flatMap((form) => candidatesOf(form, form.key === typed.key, counts.get(form.concept) ?? 0))
+    .flatMap((form) => candidatesOf(form, form.key === typed.key, usesOf(form.concept)))
     .sort(byRank);
   const found = new Map<string, Suggestion>();
   for (const candidate of candidates) {
@@ -105,7 +117,7 @@ function orderOf({ kind, form }: StartingForm): number {
 }
 
 /** What may be written for a form: the form itself, or what is right instead; an abbreviation also written out. */
-function candidatesOf(form: StartingForm, isExact: boolean, uses: number): Candidate[] {
+function candidatesOf(form: StartingForm, isExact: boolean, uses: UseCounts): Candidate[] {
   const { concept, designation } = form;
   const isRight = designation.status === 'preferred' || designation.status === 'admitted';
   const target = isRight ? designation : replacementOf(concept, designation);
@@ -123,11 +135,15 @@ function candidatesOf(form: StartingForm, isExact: boolean, uses: number): Candi
     : [candidate('term', target, 0)];
 }
 
-/** What is typed already comes first, then what the document is about, then what is nearest to what was typed. */
+/**
+ * What is typed already comes first, then what the document is about, then what the workspace is about, then what is
+ * nearest to what was typed.
+ */
 function byRank(a: Candidate, b: Candidate): number {
   return (
     Number(b.isExact) - Number(a.isExact) ||
-    b.uses - a.uses ||
+    b.uses.inDocument - a.uses.inDocument ||
+    b.uses.inWorkspace - a.uses.inWorkspace ||
     a.distance - b.distance ||
     a.target.text.length - b.target.text.length ||
     (a.target.text < b.target.text ? -1 : a.target.text > b.target.text ? 1 : 0)

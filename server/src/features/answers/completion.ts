@@ -28,6 +28,8 @@ import { conceptById, type TermBaseFor } from '../../terminology.ts';
 import { cardOf } from '../../text/card.ts';
 import { kindName } from '../../text/names.ts';
 import { markdownStyle, plainStyle } from '../../text/style.ts';
+import { UseTotals } from '../../workspace/useTotals.ts';
+import type { WorkspaceIndex } from '../../workspace/workspaceIndex.ts';
 
 /** What an item carries, so that it can be explained. */
 interface ItemData {
@@ -45,12 +47,19 @@ export class Completions {
   private readonly client: ClientFeatures;
   private readonly documents: OpenDocuments;
   private readonly termBaseFor: TermBaseFor;
+  private readonly totals: UseTotals;
   private readonly indexes = new WeakMap<TermBase, FormStarts>();
 
-  constructor(client: ClientFeatures, documents: OpenDocuments, termBaseFor: TermBaseFor) {
+  constructor(
+    client: ClientFeatures,
+    documents: OpenDocuments,
+    termBaseFor: TermBaseFor,
+    index: WorkspaceIndex,
+  ) {
     this.client = client;
     this.documents = documents;
     this.termBaseFor = termBaseFor;
+    this.totals = new UseTotals(index);
   }
 
   /** What may be meant at a position; `null` where nothing is. */
@@ -65,10 +74,10 @@ export class Completions {
     const { document, check, settings, termBase } = read;
     const cursor = check.proseBefore(document.offsetAt(position));
     if (!cursor) return null;
-    const uses = () => check.uses();
     const suggestions = suggestionsAt(cursor, this.startsOf(termBase), {
       spelling: settings.spelling,
-      uses,
+      uses: () => check.uses(),
+      usesInWorkspace: ({ id }) => this.totals.of(id),
     });
     if (!suggestions || (isUnasked && !isWorthShowing(suggestions.typed))) return null;
     return listOf(suggestions, document, this.client);
