@@ -10,6 +10,7 @@ import {
 import { confirmEdits } from './confirmEdits.ts';
 import { documentSelector } from './documents.ts';
 import { isFinding } from './names.ts';
+import type { QuickSuggestions } from './quickSuggestions.ts';
 import { refuseReadOnly } from './readOnly.ts';
 import { withoutRefused } from './readOnlyDocuments.ts';
 
@@ -19,6 +20,7 @@ export function clientOptions(
   errorHandler: ErrorHandler,
   storage: Uri | undefined,
   schemes: ReadonlySet<string>,
+  quickSuggestions: QuickSuggestions,
 ): LanguageClientOptions {
   return {
     documentSelector: documentSelector(schemes),
@@ -49,6 +51,7 @@ export function clientOptions(
           next,
         ),
       ...confirmEdits,
+      ...quickSuggestions.middleware,
       ...refuseReadOnly,
     },
   };

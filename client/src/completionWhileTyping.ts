@@ -6,6 +6,7 @@
 import { commands, type Disposable, Position, type TextDocument, window, workspace } from 'vscode';
 import type { CompletionList, CompletionParams } from 'vscode-languageclient';
 import { isInCheckedLanguage } from './documents.ts';
+import { hasQuickSuggestions, quickSuggestionsDelay } from './quickSuggestions.ts';
 import type { Services } from './services.ts';
 
 /** `CompletionTriggerKind.TriggerCharacter` of LSP. */
@@ -35,8 +36,7 @@ export function registerCompletionWhileTyping({ server }: Services): Disposable 
       editor.selection.isEmpty &&
       editor.selection.active.isEqual(position);
     // Who types fast wants no suggestions between the letters; and the server has to be told of the letter first.
-    const pause = workspace.getConfiguration('editor', document).get('quickSuggestionsDelay', 10);
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await new Promise((resolve) => setTimeout(resolve, quickSuggestionsDelay(document)));
     if (!isCurrent()) return;
     const params: CompletionParams = {
       textDocument: { uri: document.uri.toString() },
@@ -57,7 +57,5 @@ export function registerCompletionWhileTyping({ server }: Services): Disposable 
 function isWanted(document: TextDocument): boolean {
   if (!isInCheckedLanguage(document)) return false;
   if (workspace.getConfiguration('cxTerminology', document).get('completion') !== 'always') return false;
-  const quick = workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
-  const inProse = typeof quick === 'object' && quick !== null && 'other' in quick ? quick.other : quick;
-  return [false, 'off', 'inline'].some((off) => inProse === off);
+  return !hasQuickSuggestions(document);
 }

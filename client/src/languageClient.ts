@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { clientOptions } from './clientOptions.ts';
 import { connectionFaults } from './connectionFaults.ts';
 import { answerFileRequests } from './fileRequests.ts';
+import type { QuickSuggestions } from './quickSuggestions.ts';
 
 /** What a client needs. */
 export interface ClientServices {
@@ -15,16 +16,18 @@ export interface ClientServices {
   readonly schemes: ReadonlySet<string>;
   readonly log: LogOutputChannel;
   readonly trace: LogOutputChannel;
+  readonly quickSuggestions: QuickSuggestions;
   /** To be called where the server has gone though nobody has stopped it. */
   readonly crashed: () => void;
 }
 
 /** A client that can be started. */
 export function prepared<Client extends BaseLanguageClient>(
-  { storage, schemes, log, trace, crashed }: ClientServices,
+  { storage, schemes, log, trace, quickSuggestions, crashed }: ClientServices,
   create: (options: LanguageClientOptions) => Client,
 ): Client {
-  const client = create(clientOptions(log, trace, connectionFaults(crashed), storage, schemes));
+  const faults = connectionFaults(crashed);
+  const client = create(clientOptions(log, trace, faults, storage, schemes, quickSuggestions));
   answerFileRequests(client);
   return client;
 }

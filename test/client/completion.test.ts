@@ -2,27 +2,24 @@ import assert from 'node:assert/strict';
 import {
   type CompletionList,
   commands,
-  type Location,
-  type LocationLink,
+  languages,
   Position,
   Range,
   Selection,
+  type TextDocument,
   type TextEditor,
-  Uri,
+  type Uri,
   workspace,
 } from 'vscode';
-import { open, rangeOf, withSetting } from './editor.ts';
+import { open, withSetting } from './editor.ts';
+import { problems, uriOf, write } from './files.ts';
 
 describe('completion', () => {
   it('replaces the wrong form that was begun', async () => {
     const editor = await open('Every omni-ch\n');
-    const { document } = editor;
     editor.selection = new Selection(0, 13, 0, 13);
     await commands.executeCommand('editor.action.triggerSuggest');
-    await poll(async () => {
-      await commands.executeCommand('acceptSelectedSuggestion');
-      return document.getText() === 'Every omnichannel\n';
-    });
+    assert.equal(await accepted(editor), 'Every omnichannel\n');
   });
 
   it('is silent in code', async () => {
@@ -31,12 +28,45 @@ describe('completion', () => {
     assert.deepEqual(await offered(document.uri, 25), ['touchpoint']);
   });
 
+  it('is silent in links and URLs, but not in the text of a link', async () => {
+    const text =
+      '[a touchp](touchp.md "touchp") https://example.org/touchp <https://example.org/touchp> [[touchp]]';
+    const { document } = await open(`${text}\n`);
+    const ends = [...text.matchAll(/touchp/g)].map(({ index }) => index + 'touchp'.length);
+    assert.equal(ends.length, 6);
+    const [inText, ...inTargets] = await Promise.all(ends.map((end) => offered(document.uri, end)));
+    assert.deepEqual(inText, ['touchpoint']);
+    for (const found of inTargets) assert.deepEqual(found, []);
+  });
+
   it('is silent where it is switched off', async () => {
     const { document } = await open('Every touchp\n');
     await withSetting('completion', 'off', () =>
       poll(async () => (await offered(document.uri, 12)).length === 0),
     );
     await poll(async () => (await offered(document.uri, 12)).length === 1);
+  });
+});
+
+describe('the order of what is completed', () => {
+  afterEach(async () => {
+    await commands.executeCommand('cxTerminology.clearWorkspace');
+    await workspace.fs.delete(uriOf('uses'), { recursive: true });
+  });
+
+  const firstTwo = async ({ uri }: TextDocument) => (await offered(uri, 15)).slice(0, 2);
+
+  it('is that of the uses in the document, and then in the workspace', async () => {
+    await write('uses/a.md', 'A customer journey mapping, and one touch point.\n');
+    await commands.executeCommand('cxTerminology.checkWorkspace');
+    await problems('uses/a.md', 1);
+    const { document } = await open('The customer jo\n');
+    assert.deepEqual(await firstTwo(document), ['customer journey mapping', 'customer journey']);
+    const { document: other } = await open('The customer jo\n\nThe customer journey.\n');
+    assert.deepEqual(await firstTwo(other), ['customer journey', 'customer journey mapping']);
+    await write('uses/a.md', 'One touch point and two touch-points.\n');
+    await problems('uses/a.md', 2);
+    assert.deepEqual(await firstTwo(document), ['customer journey', 'customer journey mapping']);
   });
 });
 
@@ -49,26 +79,45 @@ describe('completion while somebody types', () => {
       await poll(async () => (await offered(document.uri, 12, 'p')).length === 1);
       const editor = await open('');
       await typed(editor, 'Every touchp');
-      await poll(async () => {
-        await commands.executeCommand('acceptSelectedSuggestion');
-        return editor.document.getText() === 'Every touchpoint';
-      });
+      assert.equal(await accepted(editor), 'Every touchpoint');
     }));
 
   it('comes again with the next word', () =>
     withSetting('completion', 'always', async () => {
       const editor = await open('');
       await typed(editor, 'Every touchp');
-      await poll(async () => {
-        await commands.executeCommand('acceptSelectedSuggestion');
-        return editor.document.getText() === 'Every touchpoint';
-      });
+      assert.equal(await accepted(editor), 'Every touchpoint');
       for (const letter of ' omnich') await commands.executeCommand('default:type', { text: letter });
-      await poll(async () => {
-        await commands.executeCommand('acceptSelectedSuggestion');
-        return editor.document.getText() === 'Every touchpoint omnichannel';
-      });
+      assert.equal(await accepted(editor), 'Every touchpoint omnichannel');
     }));
+
+  it('is silent in MDX where it does not, though VS Code asks there, but not for who asks', async () => {
+    let asked = 0;
+    let labels = ['touchpad'];
+    // Has something to say where terms have, so that it shows when VS Code has asked.
+    const other = languages.registerCompletionItemProvider('mdx', {
+      provideCompletionItems(document, { line, character }) {
+        if (document.lineAt(line).text.slice(0, character) !== 'Every touchp') return [];
+        asked++;
+        return labels.map((label) => ({ label, sortText: '~' }));
+      },
+    });
+    try {
+      const { document } = await open('Every touchp\n', 'mdx');
+      await poll(async () => (await offered(document.uri, 12)).length === 1);
+      const editor = await open('', 'mdx');
+      await typed(editor, 'Every touchp');
+      assert.equal(await accepted(editor), 'Every touchpad');
+      labels = [];
+      const before = asked;
+      await typed(editor, 'Every touchp');
+      await poll(async () => asked > before);
+      await commands.executeCommand('editor.action.triggerSuggest');
+      assert.equal(await accepted(editor), 'Every touchpoint');
+    } finally {
+      other.dispose();
+    }
+  });
 
   it('is silent where it does not', async () => {
     const editor = await open('');
@@ -83,27 +132,21 @@ describe('completion while somebody types', () => {
   });
 });
 
-describe('definition', () => {
-  it('is the full entry, which opens', async () => {
-    const { document } = await open('Every touch point.\n');
-    const { start } = rangeOf(document, 'touch point');
-    const found = await commands.executeCommand<(Location | LocationLink)[]>(
-      'vscode.executeDefinitionProvider',
-      document.uri,
-      start,
-    );
-    const uris = found.map((one) => ('targetUri' in one ? one.targetUri : one.uri).toString());
-    assert.deepEqual(uris, ['cx-terminology:/touchpoint.md']);
-    const entry = await workspace.openTextDocument(Uri.parse(uris[0] ?? ''));
-    assert.match(entry.getText(), /^# touchpoint\n/);
-  });
-});
-
 /** Types into an editor in place of what was in it, letter by letter as from the keyboard. */
 async function typed(editor: TextEditor, text: string): Promise<void> {
   const { document } = editor;
   await editor.edit((edit) => edit.delete(new Range(0, 0, document.lineCount, 0)));
   for (const letter of text) await commands.executeCommand('default:type', { text: letter });
+}
+
+/** Takes the first suggestion as soon as there is one, and gives the text with it. */
+async function accepted({ document }: TextEditor): Promise<string> {
+  const before = document.getText();
+  await poll(async () => {
+    await commands.executeCommand('acceptSelectedSuggestion');
+    return document.getText() !== before;
+  });
+  return document.getText();
 }
 
 /**

@@ -8,6 +8,7 @@ export function run(): Promise<void> {
     await import('./hover.test.ts');
     await import('./preview.test.ts');
     await import('./completion.test.ts');
+    await import('./concepts.test.ts');
     await import('./fixes.test.ts');
     await import('./fixOnSave.test.ts');
     await import('./commands.test.ts');
