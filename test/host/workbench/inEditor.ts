@@ -40,12 +40,47 @@ export class QuickFixMenu extends Part {
   }
 }
 
-/** What may be meant by what is being typed. */
+/** What may be meant by what is being typed. The text editor keeps the focus. */
 export class Suggestions {
   readonly #page: Page;
 
   constructor(page: Page) {
     this.#page = page;
+  }
+
+  /** Asks for them where the cursor is, and waits until there are these, from the top; none where nothing is given. */
+  async ask(...wanted: string[]): Promise<void> {
+    await insist(`the suggestions ${wanted.join(', ')}`, {
+      act: () => this.#page.keyboard.press('Control+Space'),
+      ask: async () => ({
+        isShown: await this.#widget().isVisible(),
+        text: await this.#text(),
+        labels: await this.#widget().locator('.monaco-list-row .label-name').allInnerTexts(),
+      }),
+      satisfies: ({ isShown, text, labels }) =>
+        wanted.length === 0
+          ? isShown && text.includes('No suggestions')
+          : wanted.every((label, index) => labels[index] === label),
+      // Asked again while they are shown, VS Code would show their details.
+      patienceMs: 10_000,
+    });
+  }
+
+  /** Opens the details of the one that is selected, and waits until they contain all of this. */
+  async openDetails(...containing: string[]): Promise<void> {
+    const details = this.#page.locator('.suggest-details-container').filter({ visible: true });
+    await insist(`details with ${containing.join(', ')}`, {
+      act: () => this.#page.keyboard.press('Control+Space'),
+      ask: async () => (await details.allInnerTexts()).join('\n').replaceAll('\u00a0', ' '),
+      satisfies: (text) => containing.every((part) => text.includes(part)),
+      patienceMs: 3000,
+    });
+  }
+
+  /** Takes the one that is selected. */
+  async accept(): Promise<void> {
+    await this.#page.keyboard.press('Enter');
+    await this.#widget().waitFor({ state: 'hidden' });
   }
 
   /** Waits until the first begins with this. */
@@ -60,6 +95,10 @@ export class Suggestions {
 
   async close(): Promise<void> {
     await dismiss(this.#page, 'the suggestions', this.#widget());
+  }
+
+  async #text(): Promise<string> {
+    return (await this.#widget().allInnerTexts()).join('\n');
   }
 
   #widget(): Locator {
