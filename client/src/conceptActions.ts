@@ -4,6 +4,7 @@ import {
   type DefinitionPlaceParams,
   type DefinitionPlaceResult,
   definitionPlaceMethod,
+  type EntryParams,
 } from '../../server/src/protocol.ts';
 import { copy } from './copy.ts';
 import { isEditable } from './editable.ts';
@@ -47,8 +48,8 @@ export class ConceptActions {
     await copy(text);
   }
 
-  async showEntry(id: string): Promise<void> {
-    await openEntry(this.#options.services, id);
+  async showEntry(wanted: EntryParams): Promise<void> {
+    await openEntry(this.#options.services, wanted);
   }
 
   async findUses(wanted: WantedUses): Promise<void> {
@@ -61,15 +62,15 @@ export class ConceptActions {
   }
 
   /** Opens the team's file where it adds or changes the concept; of a built-in one as it comes, its entry. */
-  async edit(id: string): Promise<void> {
-    const { services, writersDocument } = this.#options;
+  async edit(wanted: EntryParams): Promise<void> {
+    const { services } = this.#options;
     try {
       const place = await services.server.request<DefinitionPlaceParams, DefinitionPlaceResult | null>(
         definitionPlaceMethod,
-        { id, ...writersDocument.place },
+        wanted,
       );
       if (place) await showPlace(place);
-      else await this.showEntry(id);
+      else await this.showEntry(wanted);
     } catch (error) {
       void reportFailure(services.log, l10n.t('The entry could not be opened.'), error);
     }

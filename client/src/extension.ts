@@ -57,7 +57,7 @@ export function createExtension(loadClient: LoadClient): Extension {
         registerServerCommands(services),
         registerStatusItem(services),
         registerEntries(services),
-        registerShowEntry(services),
+        registerShowEntry(services, writersDocument),
         registerLookUp(services),
         registerFixAll(services, writersDocument),
         registerFixWorkspace(services),

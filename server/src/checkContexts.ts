@@ -61,9 +61,9 @@ export class CheckContexts {
     return (await this.configurations.of(uri)).termBase;
   }
 
-  /** All terms that hold somewhere, those for a document first, or, without one, those of the first open folder. */
-  async termBases(uri?: string): Promise<TermBase[]> {
-    const first = await this.configurations.of(uri);
+  /** All terms that hold somewhere, those of the first open folder first. */
+  async termBases(): Promise<TermBase[]> {
+    const first = await this.configurations.of();
     return [first, ...(await this.configurations.all())].map(({ termBase }) => termBase);
   }
 

@@ -152,7 +152,7 @@ function initialize(
   registerLookUp(connection, termBaseFor, formIndexes);
   registerWorkspaceSymbols(connection, client, configurations, formIndexes);
   const glossaryNews = new GlossaryNews(connection, contexts);
-  registerEntry(connection, client, (uri) => contexts.termBases(uri), glossaryNews);
+  registerEntry(connection, client, configurations, glossaryNews);
   registerGlossary(connection, { documents, configurations, contexts }, glossaryNews);
   const aboutConfigurationFiles = handlers.about(isConfigurationFile);
   registerConfigurationFiles(connection, aboutConfigurationFiles, {

@@ -6,12 +6,24 @@ import {
   ConfigurationTarget,
   commands,
   type Disposable,
+  Selection,
+  TabInputCustom,
   type TextDocument,
   Uri,
   WorkspaceEdit,
+  window,
   workspace,
 } from 'vscode';
-import { actionsOver, activate, findings, findingsIn, hoverOver, underlined, until } from './editor.ts';
+import {
+  actionsOver,
+  activate,
+  findings,
+  findingsIn,
+  hoverOver,
+  rangeOf,
+  underlined,
+  until,
+} from './editor.ts';
 import { problems, show, uriOf, write } from './files.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
 
@@ -65,6 +77,26 @@ async function choose(
     await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 }
 
+/** The entry whose page becomes the active tab, once its text matches. */
+async function entryShown(wanted: RegExp): Promise<string> {
+  return until(
+    (onEvent) => window.tabGroups.onDidChangeTabs(onEvent),
+    async () => {
+      const input = window.tabGroups.activeTabGroup.activeTab?.input;
+      if (!(input instanceof TabInputCustom)) return undefined;
+      const text = new TextDecoder().decode(await workspace.fs.readFile(input.uri));
+      return wanted.test(text) ? text : undefined;
+    },
+  );
+}
+
+/** Follows the link of a hover card to the entry. */
+async function followToEntry(document: TextDocument, text: string): Promise<void> {
+  const [, given = ''] =
+    /command:cxTerminology\.showEntry\?([^)]*)/.exec(await hoverOver(document, text)) ?? [];
+  await commands.executeCommand('cxTerminology.showEntry', ...JSON.parse(decodeURIComponent(given)));
+}
+
 describe('a workspace of two folders', () => {
   before(async () => {
     await activate();
@@ -100,6 +132,46 @@ describe('a workspace of two folders', () => {
     await findings(south, 1);
     await choose(south, 'water detector', 'Replace with “flood sensor”');
     assert.equal(south.getText(), 'Our flood sensor.\n');
+  });
+
+  it('shows the entry of the glossary that explains the document', async () => {
+    await write(uriOf('entry.md', 'north'), 'A water detector and a chatbot.\n');
+    await write(uriOf('entry.md', 'south'), 'A water detector and a chatbot.\n');
+    const south = await show(uriOf('entry.md', 'south'));
+    await findings(south, 2);
+    await followToEntry(south, 'chatbot');
+    assert.match(await entryShown(/^# talking machine/), /changed in /);
+    await followToEntry(south, 'water detector');
+    await entryShown(/^# flood sensor/);
+    const north = await show(uriOf('entry.md', 'north'));
+    await findings(north, 1);
+    await followToEntry(north, 'water detector');
+    await entryShown(/^# leak sensor/);
+  });
+
+  it('shows the same entry from the glossary view, by the cursor and as the definition', async () => {
+    await write(uriOf('cursor.md', 'south'), 'A water detector, a chatbot and a touch point.\n');
+    const node = { kind: 'concept', concept: { id: 'sensor', term: 'flood sensor' } };
+    await show(uriOf('cursor.md', 'south'));
+    await commands.executeCommand('cxTerminology.showEntry', node);
+    await entryShown(/^# flood sensor/);
+    const south = await show(uriOf('cursor.md', 'south'));
+    await findings(south, 3);
+    const at = (text: string) => {
+      const { start } = rangeOf(south, text);
+      assert.ok(window.activeTextEditor);
+      window.activeTextEditor.selection = new Selection(start, start);
+    };
+    at('chatbot');
+    await commands.executeCommand('cxTerminology.showEntry');
+    await entryShown(/^# talking machine/);
+    await show(south.uri);
+    at('touch point');
+    await commands.executeCommand('editor.action.revealDefinition');
+    await entryShown(/^# touchpoint/);
+    const { input } = window.tabGroups.activeTabGroup.activeTab ?? {};
+    assert.ok(input instanceof TabInputCustom);
+    assert.equal(input.uri.query, uriOf(glossary, 'south').toString());
   });
 
   it('writes what is ignored into the glossary of the folder that the document is in', async () => {

@@ -58,13 +58,13 @@ function folder(scratch: string): string {
 }
 
 const ownTerms = (term: string) =>
-  `concepts:\n  - term: ${term}\n    definition: It reports water.\n    terms:\n      - { term: water detector, status: deprecated }\n`;
+  `concepts:\n  - id: sensor\n    term: ${term}\n    definition: It reports water.\n    terms:\n      - { term: water detector, status: deprecated }\n`;
 
 /** Two folders with different terms. */
 function folders(scratch: string): string {
   const files = {
     'north/.cx-terminology.yaml': `${ownTerms('leak sensor')}  - term: smart basket\n    definition: A basket that counts.\n`,
-    'south/.cx-terminology.yaml': ownTerms('flood sensor'),
+    'south/.cx-terminology.yaml': `${ownTerms('flood sensor')}changes:\n  chatbot:\n    prefer: talking machine\n`,
     'both.code-workspace': JSON.stringify({ folders: [{ path: 'north' }, { path: 'south' }] }),
   };
   for (const [path, text] of Object.entries(files)) {

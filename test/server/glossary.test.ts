@@ -173,3 +173,47 @@ test('an entry is that of the document’s folder, with its card', async () => {
   expect((await entryIn('page.md'))?.card).toMatch(/^\*\*chatbot\*\*\n\n/);
   expect((await entryIn('page.md'))?.card).not.toContain('talking machine');
 });
+
+describe('an entry of several folders', () => {
+  const prefer = (form: string) => `changes:\n  touchpoint:\n    prefer: ${form}\n`;
+
+  async function entries() {
+    const workspace = new Workspace({
+      [`north/${file}`]: prefer('encounter'),
+      [`south/${file}`]: `${prefer('contact point')}concepts:\n  - term: flood sensor\n`,
+      [`south/deep/${file}`]: prefer('brush'),
+      'south/page.md': '',
+    });
+    const client = await connect({
+      workspaceFolders: ['north', 'south', 'west'].map((name) => workspace.uri(name)),
+    });
+    const ask = (id: string, uri?: string) =>
+      client.connection.sendRequest<EntryResult | null>(entryMethod, { id, ...(uri ? { uri } : {}) });
+    return { workspace, ask };
+  }
+
+  test.each([
+    ['north/page.md', 'encounter', undefined],
+    ['north/below/page.md', 'encounter', undefined],
+    ['south/page.md', 'contact point', `south/${file}`],
+    ['south/below/page.md', 'contact point', `south/${file}`],
+    ['south/deep/page.md', 'brush', `south/deep/${file}`],
+    ['west/page.md', 'touchpoint', `west/${file}`],
+    ['west/below/page.md', 'touchpoint', `west/${file}`],
+  ])('is for %s “%s”, and found again by its place', async (path, term, place) => {
+    const { workspace, ask } = await entries();
+    const entry = await ask('touchpoint', workspace.uri(path));
+    expect(entry?.term).toBe(term);
+    expect(entry?.place).toBe(place && workspace.uri(place));
+    expect(await ask('touchpoint', entry?.place)).toEqual(entry);
+  });
+
+  test('is found in whichever has it, and says so', async () => {
+    const { workspace, ask } = await entries();
+    await ask('touchpoint', workspace.uri('south/page.md'));
+    expect(await ask('flood-sensor', workspace.uri('north/page.md'))).toMatchObject({
+      term: 'flood sensor',
+      place: workspace.uri(`south/${file}`),
+    });
+  });
+});

@@ -155,7 +155,7 @@ describe('the links to the full entry and the uses', () => {
         JSON.parse(decodeURIComponent(values)),
       ]),
     ).toEqual([
-      ['Show full entry', 'showEntry', ['touchpoint']],
+      ['Show full entry', 'showEntry', ['touchpoint', expect.any(String)]],
       ['Show uses', 'showUses', [expect.any(String), { line: 0, character: 6 }, 'touchpoint']],
     ]);
   });

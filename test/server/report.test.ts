@@ -43,6 +43,7 @@ describe('concepts', () => {
     expect(concepts[0]).toEqual({
       id: 'touchpoint',
       term: 'touchpoint',
+      uri: expect.stringMatching(/\/a\.md$/),
       count: 4,
       documents: 2,
       wrong: 2,
@@ -163,8 +164,20 @@ describe('abbreviations', () => {
       'c.md': 'Customer satisfaction (CSAT) and our CSAT.\n',
     });
     expect((await reportOf(one)).abbreviations).toEqual([
-      { id: 'customer-satisfaction', abbreviation: 'CSAT', term: 'customer satisfaction', documents: 2 },
-      { id: 'service-level-agreement', abbreviation: 'SLA', term: 'service level agreement', documents: 1 },
+      {
+        id: 'customer-satisfaction',
+        abbreviation: 'CSAT',
+        term: 'customer satisfaction',
+        uri: one.workspace.uri('a.md'),
+        documents: 2,
+      },
+      {
+        id: 'service-level-agreement',
+        abbreviation: 'SLA',
+        term: 'service level agreement',
+        uri: one.workspace.uri('a.md'),
+        documents: 1,
+      },
     ]);
     expect(await placesOf(one, { kind: 'abbreviation', id: 'customer-satisfaction' })).toEqual([
       'a.md:0:4-0:8',

@@ -74,7 +74,9 @@ describe('the symbols for a query', () => {
     const ask = (query: string) => one.client.connection.sendRequest(WorkspaceSymbolRequest.type, { query });
     expect(await ask('smart basket')).toMatchObject([{ name: 'smart basket' }]);
     const found = (await ask('touchpoint')) as SymbolInformation[];
-    expect(found.filter(({ name }) => name === 'touchpoint')).toHaveLength(1);
+    expect(found.filter(({ name }) => name === 'touchpoint')).toMatchObject([
+      { location: { uri: 'cx-terminology:/touchpoint.md' } },
+    ]);
   });
 
   test('are only those that the client can open', async () => {

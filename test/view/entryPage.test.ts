@@ -20,7 +20,10 @@ vi.mock('vscode', () => ({
   },
   Disposable: { from: () => ({ dispose: () => undefined }) },
   l10n: { t: (message: string) => message },
-  Uri: { joinPath: () => ({}) },
+  Uri: {
+    joinPath: () => ({}),
+    parse: (uri: string) => ({ scheme: uri.split(':')[0], path: uri.split(':')[1] }),
+  },
   window: { showErrorMessage: async (text: string) => void failures.push(text) },
 }));
 
@@ -33,6 +36,9 @@ beforeEach(() => {
 
 /** A page that the server has these entries for, one after the other. */
 function open(...terms: string[]) {
+  const asked: unknown[] = [];
+  const done: unknown[] = [];
+  let press = (_action: string) => {};
   const shown: string[] = [];
   let isOpen = true;
   const listen = () => ({ dispose: () => undefined });
@@ -43,25 +49,39 @@ function open(...terms: string[]) {
     },
     asWebviewUri: () => 'page:',
     cspSource: 'page:',
-    onDidReceiveMessage: listen,
+    onDidReceiveMessage: (listener: (message: { action: string }) => void) => {
+      press = (action) => listener({ action });
+      return listen();
+    },
   };
   const answers = terms.map((term) => ({ term, markdown: term }));
   const server = {
-    request: async () => answers.shift(),
+    request: async (_method: string, params: unknown) => {
+      asked.push(params);
+      return answers.shift();
+    },
     onNotification: listen,
     onDidChangeState: listen,
   };
   const options = {
     services: { server, log: { error: () => undefined } },
     uses: { onDidChange: listen },
+    actions: {
+      showEntry: (wanted: unknown) => done.push(['showEntry', wanted]),
+      edit: (wanted: unknown) => done.push(['edit', wanted]),
+    },
     extension: {},
   } as unknown as EntryPagesOptions;
-  const page = new EntryPage(options, { path: '/id.md' } as Uri, { webview } as unknown as WebviewPanel);
+  const page = new EntryPage(
+    options,
+    { path: '/id.md', query: 'file:///south/a.md' } as Uri,
+    { webview } as unknown as WebviewPanel,
+  );
   const close = () => {
     isOpen = false;
     page.dispose();
   };
-  return { page, shown, close };
+  return { page, shown, asked, done, press: (action: string) => press(action), close };
 }
 
 /** Waits until VS Code is asked for the first time, or the second, …, to render Markdown. */
@@ -120,4 +140,19 @@ test('shows what came last, whatever is rendered first', async () => {
   old.resolve('<h1>old</h1>');
   await first;
   expect(shown).toEqual(['new']);
+});
+
+test('is of the glossary that its address names, and so is all that it leads to', async () => {
+  const { page, asked: wanted, done, press } = open('touchpoint');
+  const showing = page.show();
+  (await asked(1)).resolve('<h1>touchpoint</h1>');
+  await showing;
+  press('edit');
+  press('cx-terminology:/chatbot');
+  const uri = 'file:///south/a.md';
+  expect(wanted).toEqual([{ id: 'id', uri }]);
+  expect(done).toEqual([
+    ['edit', { id: 'id', uri }],
+    ['showEntry', { id: 'chatbot', uri }],
+  ]);
 });

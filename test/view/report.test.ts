@@ -36,6 +36,7 @@ const report: ReportResult = {
     {
       id: 'touchpoint',
       term: 'touchpoint',
+      uri: 'file:///w/a.md',
       count: 8,
       documents: 3,
       wrong: 2,
@@ -49,6 +50,7 @@ const report: ReportResult = {
     {
       id: 'persona',
       term: 'customer persona',
+      uri: 'file:///w/a.md',
       count: 1,
       documents: 1,
       wrong: 0,
@@ -61,7 +63,9 @@ const report: ReportResult = {
     { uri: 'file:///w/a/<b>', name: 'a/<b>', findings: 3, fixable: 3, filesWithFindings: 1, files: 2 },
   ],
   rules: [{ code: 'term-variant', findings: 3, fixable: 1, documents: 1 }],
-  abbreviations: [{ id: 'csat', abbreviation: 'CSAT', term: 'customer satisfaction', documents: 2 }],
+  abbreviations: [
+    { id: 'csat', abbreviation: 'CSAT', term: 'customer satisfaction', uri: 'file:///w/a.md', documents: 2 },
+  ],
   candidates: [
     {
       form: '"R&D" <i>Lab',

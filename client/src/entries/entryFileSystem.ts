@@ -18,7 +18,7 @@ import {
 import { entryScheme, glossaryChangedMethod } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import type { Services } from '../services.ts';
-import { entryId, withRelativeLinks } from './entryUri.ts';
+import { entryAt, withRelativeLinks } from './entryUri.ts';
 import { requestEntry } from './requestEntry.ts';
 
 export function registerEntries({ server }: Services): Disposable {
@@ -74,8 +74,8 @@ class EntryFileSystem implements FileSystemProvider, Disposable {
   }
 
   async readFile(uri: Uri): Promise<Uint8Array> {
-    const id = entryId(uri);
-    const entry = id === undefined ? null : await requestEntry(this.#server, { id });
+    const wanted = entryAt(uri);
+    const entry = wanted ? await requestEntry(this.#server, wanted) : null;
     if (!entry) {
       throw FileSystemError.FileNotFound(uri);
     }

@@ -3,7 +3,12 @@
  * alone; ours lead to other entries, to places in the workspace, and to what can be done with a term.
  */
 import { commands, Disposable, env, l10n, Uri, type WebviewPanel, workspace } from 'vscode';
-import { type EntryResult, entryScheme, glossaryChangedMethod } from '../../../server/src/protocol.ts';
+import {
+  type EntryParams,
+  type EntryResult,
+  entryScheme,
+  glossaryChangedMethod,
+} from '../../../server/src/protocol.ts';
 import { reportFailure } from '../failures.ts';
 import { pageFiles } from '../pages/pageFiles.ts';
 import { showPlace } from '../places.ts';
@@ -18,12 +23,13 @@ import {
   usesHtml,
 } from './entryHtml.tsx';
 import type { EntryPagesOptions } from './entryPages.ts';
-import { entryId } from './entryUri.ts';
+import { entryAt } from './entryUri.ts';
 import { requestEntry } from './requestEntry.ts';
 
 export class EntryPage implements Disposable {
   readonly #options: EntryPagesOptions;
-  readonly #id: string | undefined;
+  /** Undefined where the address is of no entry. */
+  readonly #wanted: EntryParams | undefined;
   readonly #panel: WebviewPanel;
   readonly #listening: Disposable;
   readonly #folder: Uri;
@@ -36,7 +42,7 @@ export class EntryPage implements Disposable {
   constructor(options: EntryPagesOptions, uri: Uri, panel: WebviewPanel) {
     const { services, uses, extension } = options;
     this.#options = options;
-    this.#id = entryId(uri);
+    this.#wanted = entryAt(uri);
     this.#panel = panel;
     this.#folder = Uri.joinPath(extension, 'dist', 'page');
     panel.webview.options = { enableScripts: true, localResourceRoots: [this.#folder] };
@@ -52,9 +58,9 @@ export class EntryPage implements Disposable {
 
   /** Shows the entry as it is now. */
   async show(): Promise<void> {
-    const id = this.#id;
+    const wanted = this.#wanted;
     try {
-      const entry = id === undefined ? null : await requestEntry(this.#options.services.server, { id });
+      const entry = wanted ? await requestEntry(this.#options.services.server, wanted) : null;
       const markdown = entry?.markdown ?? '';
       if (this.#isClosed || markdown === this.#markdown) return;
       this.#markdown = markdown;
@@ -101,14 +107,14 @@ export class EntryPage implements Disposable {
   /** Shows where the term is used, or how to find out. */
   async #showUses(isAskedFor = false): Promise<void> {
     const { uses, services } = this.#options;
-    if (this.#id === undefined || !this.#panel.visible) return;
+    if (!this.#wanted || !this.#panel.visible) return;
     if (!uses.wereAskedFor && !isAskedFor) {
       const text = l10n.t('The documents of the workspace have not been looked through yet.');
       this.#post(linkHtml('lookForUses', l10n.t('Look for uses'), text));
       return;
     }
     try {
-      const found = await uses.of(this.#id);
+      const found = await uses.of(this.#wanted.id);
       this.#uses = numbered(found);
       this.#post(
         usesHtml(this.#uses, {
@@ -130,7 +136,8 @@ export class EntryPage implements Disposable {
   /** What was pressed on the page; whatever else an entry may have links to does nothing. */
   #do(action: string): unknown {
     const { actions } = this.#options;
-    const id = this.#id ?? '';
+    const wanted = this.#wanted;
+    if (!wanted) return undefined;
     const term = this.#term;
     switch (action) {
       case 'ready':
@@ -143,9 +150,9 @@ export class EntryPage implements Disposable {
       case 'copy':
         return actions.copy(term);
       case 'findUses':
-        return actions.findUses({ id, term });
+        return actions.findUses({ id: wanted.id, term });
       case 'edit':
-        return actions.edit(id);
+        return actions.edit(wanted);
       default:
         return this.#open(Uri.parse(action));
     }
@@ -153,7 +160,8 @@ export class EntryPage implements Disposable {
 
   #open(link: Uri): unknown {
     const { scheme, path } = link;
-    if (scheme === entryScheme) return this.#options.actions.showEntry(path.slice(1));
+    if (scheme === entryScheme)
+      return this.#options.actions.showEntry({ ...this.#wanted, id: path.slice(1) });
     if (scheme === 'http' || scheme === 'https') return env.openExternal(link);
     const place = scheme === 'use' ? this.#uses[Number(path)] : undefined;
     return place && showPlace({ uri: place.uri, range: place.use.range });

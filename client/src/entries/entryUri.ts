@@ -1,14 +1,18 @@
-/** The address of a concept's full entry in the editor: `cx-terminology:/ID.md`. */
+/**
+ * The address of a concept's full entry in the editor: `cx-terminology:/ID.md?PLACE`. The place stands for the terms that
+ * the entry is of; it is absent for those of the first open folder.
+ */
 import { Uri } from 'vscode';
-import { entryScheme } from '../../../server/src/protocol.ts';
+import { type EntryParams, type EntryResult, entryScheme } from '../../../server/src/protocol.ts';
 
-export function entryUri(id: string): Uri {
-  return Uri.from({ scheme: entryScheme, path: `/${id}.md` });
+export function entryUri({ id, place = '' }: Pick<EntryResult, 'id' | 'place'>): Uri {
+  return Uri.from({ scheme: entryScheme, path: `/${id}.md`, query: place });
 }
 
-/** The concept's id; undefined where the address is of no entry. */
-export function entryId(uri: Uri): string | undefined {
-  return /^\/([^/]+)\.md$/.exec(uri.path)?.[1];
+/** What the server is to be asked for; undefined where the address is of no entry. */
+export function entryAt({ path, query }: Uri): EntryParams | undefined {
+  const id = /^\/([^/]+)\.md$/.exec(path)?.[1];
+  return id === undefined ? undefined : { id, ...(query === '' ? {} : { uri: query }) };
 }
 
 /**

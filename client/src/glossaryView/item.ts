@@ -60,7 +60,7 @@ function conceptItem(node: ConceptNode, grouping: Grouping): TreeItem {
   item.accessibilityInformation = {
     label: [term, ...facts, origin, definition].filter(Boolean).join(', '),
   };
-  item.command = { command: showEntryCommand, title: l10n.t('Show Full Entry'), arguments: [id] };
+  item.command = { command: showEntryCommand, title: l10n.t('Show Full Entry'), arguments: [node] };
   return item;
 }
 

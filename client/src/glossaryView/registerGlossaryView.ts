@@ -38,7 +38,9 @@ export function registerGlossaryView(options: GlossaryViewOptions, actions: Conc
     onConcept(commandIds.insertTerm, ({ concept }) => actions.insert(concept.term)),
     onConcept(commandIds.copyTerm, ({ concept }) => actions.copy(concept.term)),
     onConcept(commandIds.copyDefinition, ({ concept }) => actions.copy(concept.definition)),
-    onConcept(commandIds.editEntry, ({ concept }) => actions.edit(concept.id)),
+    onConcept(commandIds.editEntry, ({ concept }) =>
+      actions.edit({ id: concept.id, ...options.writersDocument.place }),
+    ),
     commands.registerCommand(commandIds.findUses, (given?: GlossaryNode) => {
       const node = given ?? view.selection[0];
       return node && node.kind !== 'subject' ? actions.findUses(usesWanted(node)) : undefined;

@@ -39,7 +39,8 @@ async function lookUp(services: Services): Promise<void> {
   } else if (action === 'enter' && editor && place && canWrite) {
     await writeOrWarn(editor, place, query, concept.term);
   } else {
-    await openEntry(services, concept.id);
+    const uri = editor?.document.uri.toString();
+    await openEntry(services, { id: concept.id, ...(uri === undefined ? {} : { uri }) });
   }
 }
 

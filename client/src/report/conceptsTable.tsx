@@ -43,13 +43,13 @@ function ConceptRows({ concept }: ConceptProps) {
   );
 }
 
-function ConceptCell({ concept: { id, term, forms, inconsistency, count, fixable } }: ConceptProps) {
+function ConceptCell({ concept: { id, term, uri, forms, inconsistency, count, fixable } }: ConceptProps) {
   const remark =
     inconsistency > 0 ? l10n.t('{0} inconsistent', percentText(inconsistency)) : counted(count, 'use');
   return (
     <th scope="rowgroup" rowspan={forms.length}>
       <span class="term">
-        <Link label={l10n.t('Show the entry of “{0}”', term)} action={{ kind: 'entry', id }}>
+        <Link label={l10n.t('Show the entry of “{0}”', term)} action={{ kind: 'entry', id, uri }}>
           <English text={term} />
         </Link>
       </span>{' '}

@@ -7,7 +7,7 @@ import type { TableId } from './rowsShown.ts';
 /** What a press does. */
 export type ReportAction =
   | { readonly kind: 'places'; readonly title: string; readonly places: ReportPlacesParams }
-  | { readonly kind: 'entry'; readonly id: string }
+  | { readonly kind: 'entry'; readonly id: string; readonly uri: string }
   | { readonly kind: 'rule'; readonly code: string }
   | { readonly kind: 'fix'; readonly scope: FixScope }
   | { readonly kind: 'add' | 'ignore'; readonly form: string; readonly uri: string }

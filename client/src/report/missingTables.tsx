@@ -25,11 +25,11 @@ export function AbbreviationsTable({ abbreviations }: AbbreviationsTableProps) {
 }
 
 function AbbreviationRow({
-  abbreviation: { id, abbreviation, term, documents },
+  abbreviation: { id, abbreviation, term, uri, documents },
   most,
 }: RowProps & { readonly abbreviation: ReportAbbreviation }) {
   const name = (
-    <Link label={l10n.t('Show the entry of “{0}”', term)} action={{ kind: 'entry', id }}>
+    <Link label={l10n.t('Show the entry of “{0}”', term)} action={{ kind: 'entry', id, uri }}>
       <English text={abbreviation} />
     </Link>
   );

@@ -49,7 +49,7 @@ export class ReportActions {
       case 'places':
         return this.#showPlaces(action.places, action.title);
       case 'entry':
-        return openEntry(services, action.id);
+        return openEntry(services, action);
       case 'rule':
         await env.openExternal(Uri.parse(`${rulePages}/${action.code}.md`));
         return;

@@ -89,7 +89,9 @@ export class TerminologyBuilder {
       faults.get(uri)?.some(({ severity }) => severity === 'error'),
     );
     const { settings, chained } = sequence;
+    const file = chain.at(-1)?.uri;
     const terminology = {
+      ...(file === undefined ? {} : { file }),
       settings: settingsOf(settings),
       layers: settings,
       filters: chained.map(filterOf),

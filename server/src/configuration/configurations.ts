@@ -79,6 +79,16 @@ export class Configurations {
     }
   }
 
+  /**
+   * A URI that what holds for a document can be asked for by, the same for all documents that it holds for: that of the
+   * innermost file, or, where no folder has one, of the one that the open folder may get. Absent where it is what holds
+   * without a document.
+   */
+  async placeOf(uri?: string): Promise<string | undefined> {
+    const place = await this.placeIn(this.folderOf(uri));
+    return place === (await this.placeIn(this.folderOf(undefined))) ? undefined : place;
+  }
+
   /** Has somebody told whenever the files of a folder have come to something new. */
   onDidBuild(listener: () => void): void {
     this.builtListeners.push(listener);
@@ -159,6 +169,13 @@ export class Configurations {
     const roots = this.options.roots().map(withoutSlash);
     const file = uri === undefined ? undefined : fileOf(uri, roots);
     return file !== undefined && this.options.files?.reaches(file) ? parentOf(file) : roots[0];
+  }
+
+  private async placeIn(folder: string | undefined): Promise<string | undefined> {
+    if (folder === undefined) return undefined;
+    const { file } = await this.inFolder(folder);
+    const open = this.options.roots().map(withoutSlash);
+    return file ?? candidatesIn(pathTo(folder).findLast((one) => open.includes(one)) ?? folder)[0];
   }
 
   private inFolder(folder: string | undefined): Promise<Terminology> {

@@ -19,6 +19,8 @@ export interface Layer {
 
 /** Immutable. */
 export interface Terminology {
+  /** The URI of the innermost file; absent where no folder has one. */
+  readonly file?: string;
   readonly termBase: TermBase;
   /** Those of the files; what they leave open is for others to say. */
   readonly settings: {

@@ -22,9 +22,10 @@ import type { ClientFeatures } from '../clientFeatures.ts';
 import type { Configurations } from '../configuration/configurations.ts';
 import { definitionOf } from '../configuration/definitions.ts';
 import type { TermBase } from '../engine/index.ts';
-import { entryScheme, showUsesCommand } from '../protocol.ts';
+import { showUsesCommand } from '../protocol.ts';
 import { cardOf } from '../text/card.ts';
 import { conceptLinks } from '../text/conceptLinks.ts';
+import { entryUri } from '../text/entryUri.ts';
 import { markdownStyle, plainStyle } from '../text/style.ts';
 import type { WorkspaceUses } from '../workspace/workspaceUses.ts';
 import { canonicalUri } from '../workspaceFolders.ts';
@@ -123,7 +124,7 @@ export class ConfigurationFileAnswers {
       return [Location.create(place.uri, range)];
     }
     if (!concept || !this.services.client.opensEntries) return null;
-    const entry = `${entryScheme}:/${encodeURIComponent(concept.id)}.md`;
+    const entry = entryUri(concept.id, await this.services.configurations.placeOf(uri));
     return [Location.create(entry, Range.create(0, 0, 0, 0))];
   }
 

@@ -5,7 +5,7 @@ export const entryMethod = 'cxTerminology/entry';
 /** `cxTerminology/entry`: the full entry of a concept as a Markdown page; null where there is no such concept. */
 export interface EntryParams {
   id: string;
-  /** The document from whose folder's terms it is to be, if they have it. */
+  /** The document from whose folder's terms it is to be, if they have it; the first open folder where it is not given. */
   uri?: string;
 }
 
@@ -16,9 +16,14 @@ export interface EntryResult {
   markdown: string;
   /** What the hover says of it, in Markdown. */
   card: string;
+  /**
+   * Stands for the terms that it is of, as the `uri` of a request does, and is the same for all documents that they hold
+   * for; absent for those of the first open folder.
+   */
+  place?: string;
   /** The file that has added or changed it, as readers know it. */
   file?: string;
 }
 
-/** The command behind the hover's link to the full entry; its one argument is the concept's id. */
+/** The command behind the hover's link to the full entry; its arguments are the concept's id and the URI of the document. */
 export const showEntryCommand = 'cxTerminology.showEntry';

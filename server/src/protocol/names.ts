@@ -8,7 +8,10 @@ export const fixAllKind = 'source.fixAll.cxTerminology';
 /** The `source` of the server's diagnostics. */
 export const diagnosticSource = 'cx-terminology';
 
-/** Links between entries have the form `cx-terminology:/ID`. */
+/**
+ * Links between entries have the form `cx-terminology:/ID`, entries themselves the address `cx-terminology:/ID.md?PLACE`,
+ * with the `place` of `EntryResult`, or without it.
+ */
 export const entryScheme = 'cx-terminology';
 
 /** The pages about rules: `CODE.md` in this folder. */

@@ -37,7 +37,10 @@ export interface ReportResult {
 
 export interface ReportConcept {
   id: string;
+  /** As the glossary of `uri` has it. */
   term: string;
+  /** A document that uses it. */
+  uri: string;
   /** How often it is used, and in how many documents. */
   count: number;
   documents: number;
@@ -85,8 +88,10 @@ export interface ReportAbbreviation {
   /** Of the concept. */
   id: string;
   abbreviation: string;
-  /** What it stands for. */
+  /** What it stands for, as the glossary of `uri` has it. */
   term: string;
+  /** A document that uses it. */
+  uri: string;
   /** How many use it and never write it out. */
   documents: number;
 }

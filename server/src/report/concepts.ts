@@ -27,6 +27,7 @@ interface FormTally extends Omit<ReportForm, 'written'> {
 interface ConceptTally {
   readonly id: string;
   readonly term: string;
+  readonly uri: string;
   readonly forms: Map<string, FormTally>;
   documents: number;
   fixable: number;
@@ -43,6 +44,7 @@ export function reportConcepts(documents: readonly DocumentFacts[]): ReportConce
         const concept = concepts.get(id) ?? {
           id,
           term: termOf(id, termBase),
+          uri: document.uri,
           forms: new Map(),
           documents: 0,
           fixable: 0,
@@ -105,7 +107,7 @@ function nameOf(
   return status === 'wrong' && isRight ? written : citation;
 }
 
-function conceptOf({ id, term, forms: tallies, documents, fixable }: ConceptTally): ReportConcept {
+function conceptOf({ id, term, uri, forms: tallies, documents, fixable }: ConceptTally): ReportConcept {
   const forms = [...tallies.values()]
     .sort((a, b) => b.count - a.count || compare(a.form, b.form))
     .map(({ form, status, count, documents, written }): ReportForm => {
@@ -120,7 +122,7 @@ function conceptOf({ id, term, forms: tallies, documents, fixable }: ConceptTall
     return sumOf(alike) - Math.max(0, ...alike.map((form) => form.count));
   });
   const inconsistency = (wrong + weightOfRight * rarer.reduce((sum, one) => sum + one, 0)) / count;
-  return { id, term, count, documents, wrong, fixable, inconsistency, forms };
+  return { id, term, uri, count, documents, wrong, fixable, inconsistency, forms };
 }
 
 function sumOf(forms: readonly FormTally[]): number {

@@ -61,12 +61,12 @@ export function reportFindings(documents: readonly DocumentFacts[]): ReportFindi
 /** The abbreviations that are never written out, those of most documents first. */
 export function reportAbbreviations(documents: readonly DocumentFacts[]): ReportAbbreviation[] {
   const abbreviations = new Map<string, ReportAbbreviation>();
-  for (const { unexpanded, context } of documents) {
+  for (const { uri, unexpanded, context } of documents) {
     for (const { concept: id, form } of unexpanded) {
       const term = termOf(id, context.termBase);
       const concept = conceptById(id, context.termBase);
       const abbreviation = (concept && preferredAbbreviation(concept))?.text ?? form;
-      const known = abbreviations.get(id) ?? { id, abbreviation, term, documents: 0 };
+      const known = abbreviations.get(id) ?? { id, abbreviation, term, uri, documents: 0 };
       abbreviations.set(id, known);
       known.documents++;
     }

@@ -11,7 +11,7 @@ export interface ExplainedPlace {
 
 /** Markdown, for clients that run command links. */
 export function conceptLinks(id: string, { uri, position }: ExplainedPlace, say: Say): string {
-  const entry = linkOf(say('Show full entry'), showEntryCommand, [id]);
+  const entry = linkOf(say('Show full entry'), showEntryCommand, [id, uri]);
   return `${entry} · ${linkOf(say('Show uses'), showUsesCommand, [uri, position, id])}`;
 }
 

@@ -2,24 +2,24 @@
 import { Location, Range } from 'vscode-languageserver';
 import type { ClientFeatures } from '../../clientFeatures.ts';
 import { type DefinitionPlace, definitionOf } from '../../configuration/definitions.ts';
-import type { Layer } from '../../configuration/terminology.ts';
+import type { Layer, Terminology } from '../../configuration/terminology.ts';
 import type { Concept } from '../../engine/index.ts';
-import { entryScheme } from '../../protocol.ts';
+import { entryUri } from '../../text/entryUri.ts';
 
 /**
  * The place of a concept; `undefined` where the client can’t go there.
- * @param layers the configuration files that hold where the concept is used.
+ * @param place stands for the terms that hold where the concept is used, as `Configurations.placeOf` tells it.
  */
 export function locationOf(
   concept: Concept,
-  layers: readonly Layer[],
+  { layers }: Terminology,
+  place: string | undefined,
   client: ClientFeatures,
 ): Location | undefined {
   const own = ownLocationOf(concept, layers);
   if (own) return own;
   if (!client.opensEntries || concept.origin?.glossary !== undefined) return undefined;
-  const uri = `${entryScheme}:/${encodeURIComponent(concept.id)}.md`;
-  return Location.create(uri, Range.create(0, 0, 0, 0));
+  return Location.create(entryUri(concept.id, place), Range.create(0, 0, 0, 0));
 }
 
 /** Where a team's file adds or changes a concept. */

@@ -30,7 +30,8 @@ export class Definitions {
     { textDocument: { uri }, position }: DefinitionParams,
     token: CancellationToken,
   ): Promise<Location[] | LocationLink[] | null> {
-    const { layers } = await this.configurations.of(uri);
+    const terminology = await this.configurations.of(uri);
+    const place = await this.configurations.placeOf(uri);
     const checked = await this.documents.checked(uri, token);
     if (!checked) return null;
     const { document, termBase } = checked;
@@ -38,7 +39,7 @@ export class Definitions {
     if (!placed) return null;
     const locations = conceptIdsOf(placed.occurrence, termBase)
       .map((id) => conceptById(id, termBase))
-      .flatMap((concept) => (concept && locationOf(concept, layers, this.client)) ?? []);
+      .flatMap((concept) => (concept && locationOf(concept, terminology, place, this.client)) ?? []);
     if (!this.client.takesDefinitionLinks) return locations;
     const origin = Range.create(document.positionAt(placed.from), document.positionAt(placed.to));
     return locations.map((location) => linkTo(location, origin));

@@ -1,5 +1,6 @@
 /** `cxTerminology/entry`: the full entry of a concept as a Markdown page. */
 import { memberOf } from '../../clientFeatures.ts';
+import type { Configurations } from '../../configuration/configurations.ts';
 import { type Concept, preferredTerm, type Say, type TermBase } from '../../engine/index.ts';
 import type { EntryResult } from '../../protocol.ts';
 import { conceptById } from '../../terminology.ts';
@@ -8,31 +9,36 @@ import { entryPage } from '../../text/entryPage.ts';
 import { markdownStyle } from '../../text/style.ts';
 
 /**
- * Answers a request for an entry. An entry may have links to it from anywhere: it is that of the first of the term
- * bases that has one.
+ * Answers a request for an entry. An entry may have links to it from anywhere: where the terms of the document don't
+ * have it, it is that of any others.
  */
 export async function entryOf(
   params: unknown,
-  termBases: (uri?: string) => Promise<readonly TermBase[]>,
+  configurations: Configurations,
   say: Say,
 ): Promise<EntryResult | null> {
   const id = memberOf(params, 'id');
-  const uri = memberOf(params, 'uri');
+  const given = memberOf(params, 'uri');
   if (typeof id !== 'string') return null;
-  for (const termBase of await termBases(typeof uri === 'string' ? uri : undefined)) {
-    const concept = conceptById(id, termBase);
-    if (concept) return entryIn(concept, termBase, say);
+  const uri = typeof given === 'string' ? given : undefined;
+  const { termBase } = await configurations.of(uri);
+  const concept = conceptById(id, termBase);
+  if (concept) return entryIn(concept, termBase, await configurations.placeOf(uri), say);
+  for (const { termBase: other, file } of await configurations.all()) {
+    const found = conceptById(id, other);
+    if (found) return entryIn(found, other, await configurations.placeOf(file), say);
   }
   return null;
 }
 
-function entryIn(concept: Concept, termBase: TermBase, say: Say): EntryResult {
+function entryIn(concept: Concept, termBase: TermBase, place: string | undefined, say: Say): EntryResult {
   const file = fileOf(concept.origin);
   return {
     id: concept.id,
     term: preferredTerm(concept).text,
     markdown: entryPage(concept, termBase, say),
     card: markdownStyle.paragraphs(cardOf(concept, termBase, markdownStyle, say)),
+    ...(place === undefined ? {} : { place }),
     ...(file === undefined ? {} : { file }),
   };
 }

@@ -41,7 +41,8 @@ export class References {
     partial: ResultProgressReporter<Location[]> | undefined,
   ): Promise<Location[] | null> {
     const { uri } = textDocument;
-    const { layers } = await this.configurations.of(uri);
+    const terminology = await this.configurations.of(uri);
+    const place = await this.configurations.placeOf(uri);
     const checked = await this.documents.checked(uri, token);
     if (!checked) return null;
     const { termBase } = checked;
@@ -58,7 +59,7 @@ export class References {
       tell(
         ids.flatMap((id) => {
           const concept = conceptById(id, termBase);
-          return (concept && locationOf(concept, layers, this.client)) ?? [];
+          return (concept && locationOf(concept, terminology, place, this.client)) ?? [];
         }),
       );
     }

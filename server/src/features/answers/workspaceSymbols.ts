@@ -37,8 +37,8 @@ export class WorkspaceSymbols {
     // A slip is only a guess: beside what was surely meant it would be in the way.
     return (exact.length > 0 ? exact : found)
       .sort((a, b) => b.hit.score - a.hit.score)
-      .flatMap(({ hit, terminology }) => {
-        const location = locationOf(hit.concept, terminology.layers, this.client);
+      .flatMap(({ hit, terminology, place }) => {
+        const location = locationOf(hit.concept, terminology, place, this.client);
         return location ? [symbolOf(hit, location, this.client.say('Glossary'))] : [];
       })
       .slice(0, mostSymbols);
@@ -48,6 +48,8 @@ export class WorkspaceSymbols {
 interface FoundHit {
   readonly hit: Hit;
   readonly terminology: Terminology;
+  /** As `Configurations.placeOf` tells it. */
+  readonly place: string | undefined;
 }
 
 /** What is found in all that holds somewhere; each concept as in the first that has it. */
@@ -57,12 +59,13 @@ async function hitsIn(
   indexes: FormIndexes,
   token: CancellationToken,
 ): Promise<FoundHit[]> {
-  const terminologies = [await configurations.of(), ...(await configurations.all())];
+  const first = await configurations.of();
   const found = new Map<string, FoundHit>();
-  for (const terminology of new Set(terminologies)) {
+  for (const terminology of new Set([first, ...(await configurations.all())])) {
     if (token.isCancellationRequested) return [];
+    const place = terminology === first ? undefined : terminology.file;
     for (const hit of search(query, indexes.of(terminology.termBase)))
-      if (!found.has(hit.concept.id)) found.set(hit.concept.id, { hit, terminology });
+      if (!found.has(hit.concept.id)) found.set(hit.concept.id, { hit, terminology, place });
   }
   return [...found.values()];
 }
