@@ -17,7 +17,10 @@ export class Uses implements Disposable {
   readonly #listening: Disposable;
   #wereAskedFor = false;
 
-  /** Fires when there may be others, or when it is known for the first time whether there are any. */
+  /**
+   * Fires when there may be others, or when it is known for the first time whether there are any; also when a server has
+   * taken the place of another one: it tells nothing until it is asked.
+   */
   readonly onDidChange = this.#changed.event;
 
   constructor(server: LanguageServer) {
@@ -25,12 +28,12 @@ export class Uses implements Disposable {
     this.#listening = Disposable.from(
       server.onNotification(usesChangedMethod, () => this.#changed.fire()),
       server.onDidChangeState((state) => {
-        if (state !== 'running') this.#wereAskedFor = false;
+        if (state === 'running' && this.#wereAskedFor) this.#changed.fire();
       }),
     );
   }
 
-  /** Whether the server has looked through the workspace for them: until then the answer may take a while. */
+  /** Whether they were wanted before; the first time, the server looks through the whole workspace for them. */
   get wereAskedFor(): boolean {
     return this.#wereAskedFor;
   }
