@@ -1,5 +1,6 @@
 /** The full entry as a page. */
 import concepts from 'cx-terminology:glossary';
+import MarkdownIt from 'markdown-it';
 import { beforeAll, expect, test } from 'vitest';
 import { compileTermBase, inEnglish } from '../../server/src/engine/index.ts';
 import { entryPage } from '../../server/src/text/entryPage.ts';
@@ -11,24 +12,25 @@ beforeAll(async () => {
   client = await connect();
 });
 
+const full = concept('a', 'first *thing*', {
+  definition: 'What is <b>first</b> & foremost.',
+  editorial: true,
+  designations: [
+    designation('first *thing*'),
+    designation('FT', { type: 'abbreviation', wrongForms: ['FTH'] }),
+    designation('thing|one', { status: 'deprecated', note: 'Too [vague].' }),
+  ],
+  broader: ['b'],
+  narrower: ['c'],
+  related: ['c', 'd'],
+  notToBeConfusedWith: [{ concept: 'd', difference: 'That comes _later_.' }],
+  sources: [{ glossary: 'Our Glossary', headword: 'Thing (First)' }],
+  notes: 'As *Markdown*.',
+});
+const termBase = compileTermBase([full, concept('b', 'bee'), concept('c', 'cee'), concept('d', 'dee')]);
+
 test('an entry has everything that the glossary says', () => {
-  const full = concept('a', 'first *thing*', {
-    definition: 'What is <b>first</b> & foremost.',
-    editorial: true,
-    designations: [
-      designation('first *thing*'),
-      designation('FT', { type: 'abbreviation', wrongForms: ['FTH'] }),
-      designation('thing|one', { status: 'deprecated', note: 'Too [vague].' }),
-    ],
-    broader: ['b'],
-    narrower: ['c'],
-    related: ['c', 'd'],
-    notToBeConfusedWith: [{ concept: 'd', difference: 'That comes _later_.' }],
-    sources: [{ glossary: 'Our Glossary', headword: 'Thing (First)' }],
-    notes: 'As *Markdown*.',
-  });
-  const termBase = compileTermBase([full, concept('b', 'bee'), concept('c', 'cee'), concept('d', 'dee')]);
-  expect(entryPage(full, termBase, inEnglish)).toBe(`# first \\*thing\\* (FT)
+  expect(entryPage(full, { termBase, say: inEnglish })).toBe(`# first \\*thing\\* (FT)
 
 *noun · Sales*
 
@@ -63,10 +65,21 @@ As *Markdown*.
 
 - Our Glossary, “Thing (First)”
 `);
-  expect(entryPage(concept('b', 'bee'), termBase, inEnglish)).toBe(
+  expect(entryPage(concept('b', 'bee'), { termBase, say: inEnglish })).toBe(
     '# bee\n\n*noun · Sales*\n\nDefinition.\n\n## Terms\n\n' +
       '| Form | Status | Note |\n| --- | --- | --- |\n| bee | preferred |  |\n',
   );
+});
+
+test('an entry says what of it is English, for a page in another language', () => {
+  const markdown = entryPage(full, { termBase, say: (text) => text.toUpperCase(), marksEnglish: true });
+  const html = new MarkdownIt({ html: true }).render(markdown);
+  const others = html.replace(/<(span|div) lang="en">.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
+  expect(html).toContain('<span lang="en">What is &lt;b&gt;first&lt;/b&gt; &amp; foremost.</span>');
+  expect(html).toContain('<td><span lang="en">thing|one</span></td>');
+  expect(html).toContain('<div lang="en">\n<p>As <em>Markdown</em>.</p>\n</div>');
+  expect(html).toContain('<a href="cx-terminology:/b"><span lang="en">bee</span></a>');
+  expect(others).not.toMatch(/[a-z]/);
 });
 
 test('the request answers with id, term and page', async () => {

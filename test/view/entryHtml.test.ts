@@ -65,7 +65,7 @@ test('the page runs its own script alone', () => {
 
 test('what is found out later is told to who does not see it', () => {
   const page = new Drawn(entryHtml(parts), true);
-  expect(page.attributes('#uses', 'aria-live')).toEqual(['polite']);
+  expect(page.attributes('[aria-live]', 'id')).toEqual(['uses-summary']);
   expect(page.attributes('#uses', 'aria-label')).toEqual(['Uses']);
   expect(page.attributes('nav', 'aria-label')).toEqual(['Actions']);
 });
@@ -80,8 +80,9 @@ test('an entry can be edited where there is a file for it', () => {
 
 describe('uses', () => {
   test('are links with their line, in which the form stands out', () => {
-    const page = new Drawn(usesHtml(uses(1), usesTexts));
-    expect(page.texts('p')).toEqual(['Many.']);
+    const { summary, list } = usesHtml(uses(1), usesTexts);
+    expect(new Drawn(summary).texts('p')).toEqual(['Many.']);
+    const page = new Drawn(list);
     expect(page.texts('ul > li')).toEqual(['docs/a.md:1 A touch point here.']);
     expect(page.attributes('li > a', 'href')).toEqual(['use:0']);
     expect(page.texts('li > .line > mark')).toEqual(['touch point']);
@@ -91,7 +92,7 @@ describe('uses', () => {
     const [first] = numbered({
       documents: [{ uri: 'file:///<i>', uses: [use(0, '<b>touch point</b> & "x"')] }],
     });
-    const page = new Drawn(usesHtml(first ? [first] : [], usesTexts));
+    const page = new Drawn(usesHtml(first ? [first] : [], usesTexts).list);
     expect(page.texts('li')).toEqual(['<i>:1 <b>touch point</b> & "x"']);
     for (const tag of ['i', 'b']) expect(page.tags).not.toContain(tag);
   });
@@ -101,14 +102,16 @@ describe('uses', () => {
     [20, 20, []],
     [21, 20, ['and 1 more']],
   ])('of %i there are %i, and a link to the rest: %j', (count, items, links) => {
-    const page = new Drawn(usesHtml(uses(count), usesTexts));
+    const page = new Drawn(usesHtml(uses(count), usesTexts).list);
     expect(page.count('li')).toBe(items);
     expect(page.texts('a[href=findUses]')).toEqual(links);
   });
 
   test('can be waited for or looked for', () => {
-    expect(new Drawn(textHtml('Looking <for> them…')).texts('p')).toEqual(['Looking <for> them…']);
-    const link = new Drawn(linkHtml('lookForUses', 'Look', 'Not yet.'));
+    const looking = textHtml('Looking <for> them…');
+    expect(new Drawn(looking.summary).texts('p')).toEqual(['Looking <for> them…']);
+    expect(looking.list).toBe('');
+    const link = new Drawn(linkHtml('lookForUses', 'Look', 'Not yet.').summary);
     expect(link.texts('p')).toEqual(['Not yet. Look']);
     expect(link.attributes('a', 'href')).toEqual(['lookForUses']);
   });

@@ -150,7 +150,7 @@ test('is of the glossary that its address names, and so is all that it leads to'
   press('edit');
   press('cx-terminology:/chatbot');
   const uri = 'file:///south/a.md';
-  expect(wanted).toEqual([{ id: 'id', uri }]);
+  expect(wanted).toEqual([{ id: 'id', uri, marksEnglish: true }]);
   expect(done).toEqual([
     ['edit', { id: 'id', uri }],
     ['showEntry', { id: 'chatbot', uri }],

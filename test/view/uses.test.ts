@@ -15,7 +15,7 @@ vi.mock('vscode', () => ({
 
 const { Uses } = await import('../../client/src/uses.ts');
 
-let changes: number;
+let changes = 0;
 beforeEach(() => {
   changes = 0;
 });

@@ -36,7 +36,10 @@ export function entryHtml({ title, language, entry, texts, files }: EntryPagePar
       <main>
         <div dangerouslySetInnerHTML={{ __html: entry }} />
         <h2>{texts.uses}</h2>
-        <section id="uses" aria-live="polite" aria-label={texts.uses} />
+        <section id="uses" tabIndex={-1} aria-label={texts.uses}>
+          <div id="uses-summary" aria-live="polite" />
+          <div id="uses-list" />
+        </section>
       </main>
     </LivePage>,
   );
@@ -49,6 +52,14 @@ export function noticeHtml(text: string, language: string): string {
       <p>{text}</p>
     </Page>,
   );
+}
+
+/** What the page says of the uses, as HTML. */
+export interface UsesParts {
+  /** A sentence, which is read to who does not see that it has changed. */
+  readonly summary: string;
+  /** Empty where there is none. */
+  readonly list: string;
 }
 
 /** How many uses the page has at most; the list of references has all. */
@@ -75,12 +86,11 @@ export function numbered({ documents }: ConceptUses): NumberedUse[] {
 }
 
 /** The uses as a list of links; those that are too many are one link at its end. */
-export function usesHtml(uses: readonly NumberedUse[], { summary, more, nameOf }: UsesTexts): string {
+export function usesHtml(uses: readonly NumberedUse[], { summary, more, nameOf }: UsesTexts): UsesParts {
   const shown = uses.slice(0, most);
   const left = uses.length - shown.length;
-  return toHtml(
+  const list = (
     <>
-      <p>{summary}</p>
       {shown.length > 0 && (
         <ul>
           {shown.map(({ uri, use }, index) => (
@@ -92,18 +102,19 @@ export function usesHtml(uses: readonly NumberedUse[], { summary, more, nameOf }
         </ul>
       )}
       {left > 0 && <ActionLink action="findUses" text={more(left)} />}
-    </>,
+    </>
   );
+  return { ...textHtml(summary), list: toHtml(list) };
 }
 
 /** Something to say in the place of the uses. */
-export function textHtml(text: string): string {
-  return toHtml(<p>{text}</p>);
+export function textHtml(text: string): UsesParts {
+  return { summary: toHtml(<p>{text}</p>), list: '' };
 }
 
 /** A link that does something, behind what is said of it. */
-export function linkHtml(action: string, text: string, before: string): string {
-  return toHtml(<ActionLink action={action} text={text} before={before} />);
+export function linkHtml(action: string, text: string, before: string): UsesParts {
+  return { summary: toHtml(<ActionLink action={action} text={text} before={before} />), list: '' };
 }
 
 interface ActionProps {

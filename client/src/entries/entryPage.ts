@@ -20,6 +20,7 @@ import {
   noticeHtml,
   numbered,
   textHtml,
+  type UsesParts,
   usesHtml,
 } from './entryHtml.tsx';
 import type { EntryPagesOptions } from './entryPages.ts';
@@ -60,7 +61,7 @@ export class EntryPage implements Disposable {
   async show(): Promise<void> {
     const wanted = this.#wanted;
     try {
-      const entry = wanted ? await requestEntry(this.#options.services.server, wanted) : null;
+      const entry = wanted ? await this.#request(wanted) : null;
       const markdown = entry?.markdown ?? '';
       if (this.#isClosed || markdown === this.#markdown) return;
       this.#markdown = markdown;
@@ -80,6 +81,10 @@ export class EntryPage implements Disposable {
   dispose(): void {
     this.#isClosed = true;
     this.#listening.dispose();
+  }
+
+  #request(wanted: EntryParams): Promise<EntryResult | null> {
+    return requestEntry(this.#options.services.server, { ...wanted, marksEnglish: true });
   }
 
   async #html({ term, markdown, file }: EntryResult): Promise<string> {
@@ -129,8 +134,8 @@ export class EntryPage implements Disposable {
     }
   }
 
-  #post(uses: string): void {
-    if (!this.#isClosed) void this.#panel.webview.postMessage({ uses });
+  #post(uses: UsesParts): void {
+    if (!this.#isClosed) void this.#panel.webview.postMessage(uses);
   }
 
   /** What was pressed on the page; whatever else an entry may have links to does nothing. */

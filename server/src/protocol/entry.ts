@@ -7,6 +7,8 @@ export interface EntryParams {
   id: string;
   /** The document from whose folder's terms it is to be, if they have it; the first open folder where it is not given. */
   uri?: string;
+  /** Whether HTML in the Markdown says of what the glossary says that it is English: for a page in the reader's language. */
+  marksEnglish?: boolean;
 }
 
 export interface EntryResult {

@@ -1,11 +1,11 @@
 /** `cxTerminology/entry`: the full entry of a concept as a Markdown page. */
 import { memberOf } from '../../clientFeatures.ts';
 import type { Configurations } from '../../configuration/configurations.ts';
-import { type Concept, preferredTerm, type Say, type TermBase } from '../../engine/index.ts';
+import { type Concept, preferredTerm, type Say } from '../../engine/index.ts';
 import type { EntryResult } from '../../protocol.ts';
 import { conceptById } from '../../terminology.ts';
 import { cardOf, fileOf } from '../../text/card.ts';
-import { entryPage } from '../../text/entryPage.ts';
+import { type EntryPageOptions, entryPage } from '../../text/entryPage.ts';
 import { markdownStyle } from '../../text/style.ts';
 
 /**
@@ -23,20 +23,23 @@ export async function entryOf(
   const uri = typeof given === 'string' ? given : undefined;
   const { termBase } = await configurations.of(uri);
   const concept = conceptById(id, termBase);
-  if (concept) return entryIn(concept, termBase, await configurations.placeOf(uri), say);
+  const marksEnglish = memberOf(params, 'marksEnglish') === true;
+  if (concept) return entryIn(concept, await configurations.placeOf(uri), { termBase, say, marksEnglish });
   for (const { termBase: other, file } of await configurations.all()) {
     const found = conceptById(id, other);
-    if (found) return entryIn(found, other, await configurations.placeOf(file), say);
+    if (found)
+      return entryIn(found, await configurations.placeOf(file), { termBase: other, say, marksEnglish });
   }
   return null;
 }
 
-function entryIn(concept: Concept, termBase: TermBase, place: string | undefined, say: Say): EntryResult {
+function entryIn(concept: Concept, place: string | undefined, options: EntryPageOptions): EntryResult {
+  const { termBase, say } = options;
   const file = fileOf(concept.origin);
   return {
     id: concept.id,
     term: preferredTerm(concept).text,
-    markdown: entryPage(concept, termBase, say),
+    markdown: entryPage(concept, options),
     card: markdownStyle.paragraphs(cardOf(concept, termBase, markdownStyle, say)),
     ...(place === undefined ? {} : { place }),
     ...(file === undefined ? {} : { file }),
