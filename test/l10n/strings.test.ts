@@ -81,6 +81,8 @@ test('in the server', () => {
     // What is written into a team's file.
     /^Own terms$/,
     /^(?:definition: What|# What your team|\{\}# concepts:)/,
+    // Says of a text what language it is in.
+    /^<(\w+) lang="en">\s*(?:\{\}\s*)?<\/\1>$/,
     // What is watched, for the log.
     /^configuration files$/,
     /^cx-terminology workspace index/,

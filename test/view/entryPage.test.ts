@@ -13,12 +13,14 @@ interface Rendering {
 /** In the order in which it was asked to. */
 const rendering = vi.hoisted((): Rendering[] => []);
 const failures = vi.hoisted((): string[] => []);
+const disabled = vi.hoisted(() => new Set<string>());
 
 vi.mock('vscode', () => ({
   commands: {
     executeCommand: () => new Promise((resolve, reject) => rendering.push({ resolve, reject })),
   },
   Disposable: { from: () => ({ dispose: () => undefined }) },
+  extensions: { getExtension: (id: string) => (disabled.has(id) ? undefined : { id }) },
   l10n: { t: (message: string) => message },
   Uri: {
     joinPath: () => ({}),
@@ -32,6 +34,7 @@ const { EntryPage } = await import('../../client/src/entries/entryPage.ts');
 beforeEach(() => {
   rendering.length = 0;
   failures.length = 0;
+  disabled.clear();
 });
 
 /** A page that the server has these entries for, one after the other. */
@@ -128,6 +131,14 @@ test('a failure is told in the page, but not in one that was closed meanwhile', 
   markdown.reject(new Error('No Markdown today.'));
   await closing;
   expect(failures).toHaveLength(1);
+});
+
+test('says what to enable where VS Code renders no Markdown', async () => {
+  disabled.add('vscode.markdown-language-features');
+  const { page, shown } = open('touchpoint');
+  await page.show();
+  expect(shown.join()).toContain('Enable it, and open the entry again.');
+  expect({ failures, asked: rendering.length }).toEqual({ failures: [], asked: 0 });
 });
 
 test('shows what came last, whatever is rendered first', async () => {

@@ -2,7 +2,7 @@
  * The page of a full entry. VS Code's own page of a Markdown file follows links within one file system and to the web
  * alone; ours lead to other entries, to places in the workspace, and to what can be done with a term.
  */
-import { commands, Disposable, env, l10n, Uri, type WebviewPanel, workspace } from 'vscode';
+import { commands, Disposable, env, extensions, l10n, Uri, type WebviewPanel, workspace } from 'vscode';
 import {
   type EntryParams,
   type EntryResult,
@@ -26,6 +26,9 @@ import {
 import type { EntryPagesOptions } from './entryPages.ts';
 import { entryAt } from './entryUri.ts';
 import { requestEntry } from './requestEntry.ts';
+
+/** Comes with VS Code; it may be disabled. */
+const markdownExtension = 'vscode.markdown-language-features';
 
 export class EntryPage implements Disposable {
   readonly #options: EntryPagesOptions;
@@ -66,7 +69,7 @@ export class EntryPage implements Disposable {
       if (this.#isClosed || markdown === this.#markdown) return;
       this.#markdown = markdown;
       this.#term = entry?.term ?? '';
-      const html = entry ? await this.#html(entry) : this.#missing();
+      const html = entry ? await this.#html(entry) : noticeHtml(missing(), textLanguage());
       // It may have been closed meanwhile, or be about to show what came later.
       if (!this.#isClosed && markdown === this.#markdown) this.#panel.webview.html = html;
     } catch (error) {
@@ -88,6 +91,7 @@ export class EntryPage implements Disposable {
   }
 
   async #html({ term, markdown, file }: EntryResult): Promise<string> {
+    if (!extensions.getExtension(markdownExtension)) return noticeHtml(unrendered(), textLanguage());
     const { webview } = this.#panel;
     return entryHtml({
       title: term,
@@ -103,10 +107,6 @@ export class EntryPage implements Disposable {
       },
       files: pageFiles(webview, this.#folder, 'entry'),
     });
-  }
-
-  #missing(): string {
-    return noticeHtml(l10n.t('There is no such entry. Look the term up to find its entry.'), textLanguage());
   }
 
   /** Shows where the term is used, or how to find out. */
@@ -171,6 +171,16 @@ export class EntryPage implements Disposable {
     const place = scheme === 'use' ? this.#uses[Number(path)] : undefined;
     return place && showPlace({ uri: place.uri, range: place.use.range });
   }
+}
+
+function missing(): string {
+  return l10n.t('There is no such entry. Look the term up to find its entry.');
+}
+
+function unrendered(): string {
+  return l10n.t(
+    'Entries are rendered by the extension “Markdown Language Features”, which is part of VS Code. Enable it, and open the entry again.',
+  );
 }
 
 function summaryOf(uses: number, documents: number): string {
