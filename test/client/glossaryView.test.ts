@@ -72,6 +72,31 @@ describe('the glossary view', function () {
     });
   });
 
+  it('selects the term at the cursor of another document, and when it is shown', async () => {
+    const first = await open('A touch point.\n');
+    await findings(first.document, 1);
+    first.selection = new Selection(0, 4, 0, 4);
+    const second = await open('A chat bot.\n');
+    await findings(second.document, 1);
+    second.selection = new Selection(0, 4, 0, 4);
+    const selects = (term: string) =>
+      eventually(async () => {
+        await commands.executeCommand(`${view}.copyTerm`);
+        return (await env.clipboard.readText()) === term || undefined;
+      });
+    await commands.executeCommand('cxTerminology.glossary.focus');
+    await withSetting('glossaryView.followCursor', true, async () => {
+      await window.showTextDocument(first.document);
+      await selects('touchpoint');
+      await window.showTextDocument(second.document);
+      await selects('chatbot');
+      await commands.executeCommand('workbench.view.explorer');
+      await window.showTextDocument(first.document);
+      await commands.executeCommand('workbench.view.extension.cxTerminology');
+      await selects('touchpoint');
+    });
+  });
+
   it('copies a term and its definition', async () => {
     const node = nodeOf('chatbot', 'chatbot', 'Program that talks.');
     await commands.executeCommand(`${view}.copyTerm`, node);

@@ -1,5 +1,5 @@
 /** Selects in the glossary view the concept at the cursor, while the view is visible and the setting is on. */
-import { CancellationTokenSource, type Disposable, type TextEditor, window } from 'vscode';
+import { CancellationTokenSource, Disposable, type TextEditor, window } from 'vscode';
 import { type ConceptAtParams, conceptAtMethod } from '../../../server/src/protocol.ts';
 import { isInCheckedLanguage } from '../documents.ts';
 import type { LanguageServer } from '../languageServer.ts';
@@ -15,15 +15,25 @@ export class CursorFollower implements Disposable {
   readonly #listening: Disposable;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #asking: CancellationTokenSource | undefined;
+  /** Settles when VS Code has selected what it was told to select last. */
+  #revealing: Promise<void> = Promise.resolve();
 
   constructor(server: LanguageServer, view: GlossaryView) {
     this.#server = server;
     this.#view = view;
-    this.#listening = window.onDidChangeTextEditorSelection(({ textEditor }) => this.#moved(textEditor));
+    this.#listening = Disposable.from(
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#moved(textEditor)),
+      window.onDidChangeActiveTextEditor((editor) => this.#moved(editor)),
+      view.onDidBecomeVisible(() => this.#moved(window.activeTextEditor)),
+      server.onDidChangeState((state) => {
+        if (state === 'running') this.#moved(window.activeTextEditor);
+      }),
+    );
   }
 
   /** Looks where the cursor is now. */
   async follow(editor: TextEditor | undefined = window.activeTextEditor): Promise<void> {
+    this.#stop();
     const isWanted = settingOf('followCursor') && this.#view.isVisible && this.#server.state === 'running';
     if (!editor || !isWanted || !isInCheckedLanguage(editor.document)) return;
     const asking = new CancellationTokenSource();
@@ -39,7 +49,10 @@ export class CursorFollower implements Disposable {
         params,
         asking.token,
       );
-      if (id !== null && !asking.token.isCancellationRequested) await this.#view.reveal(id);
+      // Of two at the same time, the first may be selected last.
+      await this.#revealing;
+      if (id === null || asking.token.isCancellationRequested) return;
+      this.#revealing = this.#view.reveal(id).catch(() => undefined);
     } catch {
       // It was cancelled, or the server stops: the next move asks again.
     } finally {
@@ -52,9 +65,10 @@ export class CursorFollower implements Disposable {
     this.#listening.dispose();
   }
 
-  #moved(editor: TextEditor): void {
+  #moved(editor: TextEditor | undefined): void {
     this.#stop();
-    if (this.#view.isVisible) this.#resting = setTimeout(() => void this.follow(editor), restingTime);
+    if (editor && this.#view.isVisible)
+      this.#resting = setTimeout(() => void this.follow(editor), restingTime);
   }
 
   #stop(): void {

@@ -49,7 +49,13 @@ export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable 
   /** As VS Code has it. */
   #shown: GlossaryTree | undefined;
 
+  readonly #selected = new EventEmitter<void>();
+  readonly #becameVisible = new EventEmitter<void>();
+
   readonly onDidChangeTreeData = this.#treeChanged.event;
+  /** Fires when something is selected in it. */
+  readonly onDidSelect = this.#selected.event;
+  readonly onDidBecomeVisible = this.#becameVisible.event;
 
   constructor(options: GlossaryViewOptions) {
     this.#options = options;
@@ -58,6 +64,12 @@ export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable 
     this.#view = window.createTreeView(glossaryViewId, { treeDataProvider: this, showCollapseAll: true });
     const refresh = () => this.#refresh();
     this.#listening = Disposable.from(
+      this.#view.onDidChangeSelection(({ selection }) => {
+        if (selection.length > 0) this.#selected.fire();
+      }),
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        if (visible) this.#becameVisible.fire();
+      }),
       server.onNotification(glossaryChangedMethod, refresh),
       server.onDidChangeState(refresh),
       uses.onDidChange(refresh),
@@ -123,7 +135,8 @@ export class GlossaryView implements TreeDataProvider<GlossaryNode>, Disposable 
   }
 
   dispose(): void {
-    Disposable.from(this.#listening, this.#view, this.#treeChanged).dispose();
+    const events = [this.#treeChanged, this.#selected, this.#becameVisible];
+    Disposable.from(this.#listening, this.#view, ...events).dispose();
   }
 
   #refresh(): void {
