@@ -2,7 +2,7 @@
 import { commands, Disposable, workspace } from 'vscode';
 import { commandIds } from '../commandIds.ts';
 import type { ConceptActions } from '../conceptActions.ts';
-import { askFilter } from './filterBox.ts';
+import { FilterBox } from './filterBox.ts';
 import { CursorFollower } from './followCursor.ts';
 import { GlossaryView, type GlossaryViewOptions, glossaryViewId } from './glossaryView.ts';
 import { choose, nameOf } from './settings.ts';
@@ -11,6 +11,7 @@ import type { ConceptNode, FormNode, GlossaryNode } from './tree.ts';
 export function registerGlossaryView(options: GlossaryViewOptions, actions: ConceptActions): Disposable {
   const view = new GlossaryView(options);
   const follower = new CursorFollower(options.services.server, view);
+  const filterBox = new FilterBox(view);
   const register = (id: string, action: () => unknown) => commands.registerCommand(id, action);
   /** A command of the view's menus; elsewhere it is about what is selected there. */
   const onConcept = (id: string, action: (node: ConceptNode) => unknown) =>
@@ -21,6 +22,7 @@ export function registerGlossaryView(options: GlossaryViewOptions, actions: Conc
   return Disposable.from(
     view,
     follower,
+    filterBox,
     register(commandIds.groupBySubject, () => choose('grouping', 'subject')),
     register(commandIds.groupByAlphabet, () => choose('grouping', 'alphabet')),
     register(commandIds.groupByUse, () => choose('grouping', 'use')),
@@ -29,10 +31,12 @@ export function registerGlossaryView(options: GlossaryViewOptions, actions: Conc
     // A key binding may name the filter as its argument.
     commands.registerCommand(commandIds.filterGlossary, async (query?: unknown) => {
       await commands.executeCommand(`${glossaryViewId}.focus`);
-      if (typeof query === 'string') view.filter = query.trim();
-      else askFilter(view);
+      if (typeof query !== 'string') return filterBox.ask();
+      filterBox.leave();
+      view.filter = query.trim();
     }),
     register(commandIds.clearGlossaryFilter, () => {
+      filterBox.leave();
       view.filter = '';
     }),
     onConcept(commandIds.insertTerm, ({ concept }) => actions.insert(concept.term)),
