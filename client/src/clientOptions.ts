@@ -13,6 +13,7 @@ import { isFinding } from './names.ts';
 import type { QuickSuggestions } from './quickSuggestions.ts';
 import { refuseReadOnly } from './readOnly.ts';
 import { withoutRefused } from './readOnlyDocuments.ts';
+import { settingsOfFiles } from './settingsOfFiles.ts';
 
 export function clientOptions(
   outputChannel: LogOutputChannel,
@@ -53,6 +54,7 @@ export function clientOptions(
       ...confirmEdits,
       ...quickSuggestions.middleware,
       ...refuseReadOnly,
+      workspace: { ...confirmEdits.workspace, ...settingsOfFiles },
     },
   };
 }

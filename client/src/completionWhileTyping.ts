@@ -6,6 +6,7 @@
 import { commands, type Disposable, Position, type TextDocument, window, workspace } from 'vscode';
 import type { CompletionList, CompletionParams } from 'vscode-languageclient';
 import { isInCheckedLanguage } from './documents.ts';
+import { scopeOf } from './fileOf.ts';
 import { hasQuickSuggestions, quickSuggestionsDelay } from './quickSuggestions.ts';
 import type { Services } from './services.ts';
 
@@ -56,6 +57,7 @@ export function registerCompletionWhileTyping({ server }: Services): Disposable 
 /** Whether terms are to be shown as they are typed, and VS Code would not ask for any. */
 function isWanted(document: TextDocument): boolean {
   if (!isInCheckedLanguage(document)) return false;
-  if (workspace.getConfiguration('cxTerminology', document).get('completion') !== 'always') return false;
+  if (workspace.getConfiguration('cxTerminology', scopeOf(document)).get('completion') !== 'always')
+    return false;
   return !hasQuickSuggestions(document);
 }

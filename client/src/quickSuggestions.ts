@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { isInCheckedLanguage } from './documents.ts';
+import { scopeOf } from './fileOf.ts';
 
 /**
  * How long after a letter VS Code may ask by itself, in milliseconds on top of its own delay: it may wait for inline
@@ -22,14 +23,14 @@ const patience = 1000;
 
 /** Whether VS Code asks for suggestions in the prose of a document while somebody types there. */
 export function hasQuickSuggestions(document: TextDocument): boolean {
-  const quick = workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
+  const quick = workspace.getConfiguration('editor', scopeOf(document)).get<unknown>('quickSuggestions');
   const inProse = typeof quick === 'object' && quick !== null && 'other' in quick ? quick.other : quick;
   return ![false, 'off', 'inline'].some((off) => inProse === off);
 }
 
 /** How long VS Code waits after a letter, in milliseconds. */
 export function quickSuggestionsDelay(document: TextDocument): number {
-  return workspace.getConfiguration('editor', document).get('quickSuggestionsDelay', 10);
+  return workspace.getConfiguration('editor', scopeOf(document)).get('quickSuggestionsDelay', 10);
 }
 
 /** The letter that was typed last, as long as nobody has asked for suggestions behind it. */

@@ -16,6 +16,7 @@ import {
 import { settingsSection } from '../../server/src/protocol.ts';
 import { commandIds } from './commandIds.ts';
 import { languageSelector } from './documents.ts';
+import { scopeOf } from './fileOf.ts';
 import type { ServerState } from './languageServer.ts';
 import { clientName, isFinding } from './names.ts';
 import type { Services } from './services.ts';
@@ -81,7 +82,7 @@ function switchedOff(): Status {
 }
 
 function isEnabledFor(document: TextDocument): boolean {
-  return workspace.getConfiguration(settingsSection, document).get('enable', true);
+  return workspace.getConfiguration(settingsSection, scopeOf(document)).get('enable', true);
 }
 
 /** The problems view has no hints, so counting them would send the reader there for nothing. */

@@ -1,17 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  type CompletionList,
-  commands,
-  languages,
-  Position,
-  Range,
-  Selection,
-  type TextDocument,
-  type TextEditor,
-  type Uri,
-  workspace,
-} from 'vscode';
-import { open, withSetting } from './editor.ts';
+import { commands, languages, Range, Selection, type TextDocument, type TextEditor, workspace } from 'vscode';
+import { open, termsOffered, withSetting } from './editor.ts';
 import { problems, uriOf, write } from './files.ts';
 
 describe('completion', () => {
@@ -24,8 +13,8 @@ describe('completion', () => {
 
   it('is silent in code', async () => {
     const { document } = await open('Every `touchp` and touchp\n');
-    assert.deepEqual(await offered(document.uri, 13), []);
-    assert.deepEqual(await offered(document.uri, 25), ['touchpoint']);
+    assert.deepEqual(await termsOffered(document, 13), []);
+    assert.deepEqual(await termsOffered(document, 25), ['touchpoint']);
   });
 
   it('is silent in links and URLs, but not in the text of a link', async () => {
@@ -34,7 +23,7 @@ describe('completion', () => {
     const { document } = await open(`${text}\n`);
     const ends = [...text.matchAll(/touchp/g)].map(({ index }) => index + 'touchp'.length);
     assert.equal(ends.length, 6);
-    const [inText, ...inTargets] = await Promise.all(ends.map((end) => offered(document.uri, end)));
+    const [inText, ...inTargets] = await Promise.all(ends.map((end) => termsOffered(document, end)));
     assert.deepEqual(inText, ['touchpoint']);
     for (const found of inTargets) assert.deepEqual(found, []);
   });
@@ -42,9 +31,9 @@ describe('completion', () => {
   it('is silent where it is switched off', async () => {
     const { document } = await open('Every touchp\n');
     await withSetting('completion', 'off', () =>
-      poll(async () => (await offered(document.uri, 12)).length === 0),
+      poll(async () => (await termsOffered(document, 12)).length === 0),
     );
-    await poll(async () => (await offered(document.uri, 12)).length === 1);
+    await poll(async () => (await termsOffered(document, 12)).length === 1);
   });
 });
 
@@ -54,7 +43,7 @@ describe('the order of what is completed', () => {
     await workspace.fs.delete(uriOf('uses'), { recursive: true });
   });
 
-  const firstTwo = async ({ uri }: TextDocument) => (await offered(uri, 15)).slice(0, 2);
+  const firstTwo = async (document: TextDocument) => (await termsOffered(document, 15)).slice(0, 2);
 
   it('is that of the uses in the document, and then in the workspace', async () => {
     await write('uses/a.md', 'A customer journey mapping, and one touch point.\n');
@@ -76,7 +65,7 @@ describe('completion while somebody types', () => {
   it('comes where the setting says so, each term once', () =>
     withSetting('completion', 'always', async () => {
       const { document } = await open('Every touchp\n');
-      await poll(async () => (await offered(document.uri, 12, 'p')).length === 1);
+      await poll(async () => (await termsOffered(document, 12, 'p')).length === 1);
       const editor = await open('');
       await typed(editor, 'Every touchp');
       assert.equal(await accepted(editor), 'Every touchpoint');
@@ -104,7 +93,7 @@ describe('completion while somebody types', () => {
     });
     try {
       const { document } = await open('Every touchp\n', 'mdx');
-      await poll(async () => (await offered(document.uri, 12)).length === 1);
+      await poll(async () => (await termsOffered(document, 12)).length === 1);
       const editor = await open('', 'mdx');
       await typed(editor, 'Every touchp');
       assert.equal(await accepted(editor), 'Every touchpad');
@@ -123,10 +112,10 @@ describe('completion while somebody types', () => {
     const editor = await open('');
     await poll(async () => {
       await typed(editor, 'Every touchp');
-      return (await offered(editor.document.uri, 12, 'p')).length === 0;
+      return (await termsOffered(editor.document, 12, 'p')).length === 0;
     });
     // Whatever was asked for at the letters has been answered before this.
-    assert.deepEqual(await offered(editor.document.uri, 12), ['touchpoint']);
+    assert.deepEqual(await termsOffered(editor.document, 12), ['touchpoint']);
     await commands.executeCommand('acceptSelectedSuggestion');
     assert.equal(editor.document.getText(), 'Every touchp');
   });
@@ -147,20 +136,6 @@ async function accepted({ document }: TextEditor): Promise<string> {
     return document.getText() !== before;
   });
   return document.getText();
-}
-
-/**
- * What we offer at an offset in the first line.
- * @param letter what was typed there, where nobody asked.
- */
-async function offered(uri: Uri, character: number, letter?: string): Promise<unknown[]> {
-  const { items } = await commands.executeCommand<CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    uri,
-    new Position(0, character),
-    letter,
-  );
-  return items.filter(({ detail }) => detail?.startsWith('preferred term')).map(({ label }) => label);
 }
 
 /** Asks until the answer is yes; what the editor shows, no event tells. */

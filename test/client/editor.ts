@@ -2,6 +2,7 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type CompletionList,
   ConfigurationTarget,
   commands,
   type Diagnostic,
@@ -11,7 +12,9 @@ import {
   type Hover,
   languages,
   type MarkdownString,
+  Position,
   Range,
+  Selection,
   type TextDocument,
   type TextEditor,
   window,
@@ -96,6 +99,14 @@ export function rangeOf(document: TextDocument, text: string): Range {
   return new Range(document.positionAt(start), document.positionAt(start + text.length));
 }
 
+/** Selects some text of the document that the active editor shows. */
+export function select(document: TextDocument, text: string): void {
+  const editor = window.activeTextEditor;
+  if (editor?.document !== document) throw new Error('It is not in the active editor.');
+  const { start, end } = rangeOf(document, text);
+  editor.selection = new Selection(start, end);
+}
+
 /** The hover card over some text; asks until the server answers. */
 export async function hoverOver(document: TextDocument, text: string): Promise<string> {
   const { start } = rangeOf(document, text);
@@ -104,6 +115,24 @@ export async function hoverOver(document: TextDocument, text: string): Promise<s
     .flatMap(({ contents }) => contents)
     .map((content) => (typeof content === 'string' ? content : (content as MarkdownString).value))
     .join('\n');
+}
+
+/**
+ * The terms that completion offers at an offset in the first line.
+ * @param letter what was typed there, where nobody asked.
+ */
+export async function termsOffered(
+  { uri }: TextDocument,
+  character: number,
+  letter?: string,
+): Promise<unknown[]> {
+  const { items } = await commands.executeCommand<CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    new Position(0, character),
+    letter,
+  );
+  return items.filter(({ detail }) => detail?.startsWith('preferred term')).map(({ label }) => label);
 }
 
 /** The code actions of a kind over some text. */

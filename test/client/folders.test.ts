@@ -21,11 +21,14 @@ import {
   findingsIn,
   hoverOver,
   rangeOf,
+  select,
+  termsOffered,
   underlined,
   until,
 } from './editor.ts';
-import { problems, show, uriOf, write } from './files.ts';
+import { problems, show, textOf, uriOf, write } from './files.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
+import { markdownCell, notebookText, showNotebook } from './notebooks.ts';
 
 const glossary = '.cx-terminology.yaml';
 const registered: Disposable[] = [];
@@ -201,6 +204,68 @@ describe('a workspace of two folders', () => {
     assert.equal(findingsIn(north).length, 1);
     await settings.update('enable', undefined, ConfigurationTarget.WorkspaceFolder);
     await findings(south, 1);
+  });
+
+  it('has the settings of a folder for its notebooks, too', async () => {
+    const text = notebookText(markdownCell('A touch point.'));
+    await write(uriOf('survey.ipynb', 'north'), text);
+    await write(uriOf('survey.ipynb', 'south'), text);
+    const north = (await showNotebook(uriOf('survey.ipynb', 'north'))).cellAt(0).document;
+    await findings(north, 1);
+    const south = (await showNotebook(uriOf('survey.ipynb', 'south'))).cellAt(0).document;
+    await findings(south, 1);
+    const settings = workspace.getConfiguration('cxTerminology', uriOf('', 'south'));
+    await settings.update('enable', false, ConfigurationTarget.WorkspaceFolder);
+    await findings(south, 0);
+    await settings.update('enable', undefined, ConfigurationTarget.WorkspaceFolder);
+    await findings(south, 1);
+    assert.equal(findingsIn(north).length, 1);
+  });
+
+  it('offers the terms of the folder while they are typed', async () => {
+    await write(uriOf('typed.md', 'north'), 'A smart bas\n');
+    await write(uriOf('typed.md', 'south'), 'A smart bas\n');
+    const north = await show(uriOf('typed.md', 'north'));
+    assert.deepEqual(await termsOffered(north, 'A smart bas'.length), ['smart basket']);
+    const south = await show(uriOf('typed.md', 'south'));
+    assert.deepEqual(await termsOffered(south, 'A smart bas'.length), []);
+  });
+
+  it('renames a term in the glossary and the documents of its folder alone', async () => {
+    const text = 'A leak sensor and a water detector.\n';
+    await write(uriOf('renamed.md', 'north'), text);
+    await write(uriOf('renamed.md', 'south'), text);
+    const north = await show(uriOf('renamed.md', 'north'));
+    await findings(north, 1);
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      north.uri,
+      rangeOf(north, 'leak').start,
+      'drip sensor',
+    );
+    const changed = edit.entries().map(([uri]) => uri.toString());
+    const folder = uriOf('', 'north').toString();
+    assert.ok(changed.includes(uriOf(glossary, 'north').toString()));
+    assert.ok(changed.includes(north.uri.toString()));
+    assert.deepEqual(
+      changed.filter((uri) => !uri.startsWith(folder)),
+      [],
+    );
+  });
+
+  it('keeps the glossary of the folder by the commands', async () => {
+    const ofNorth = await textOf(uriOf(glossary, 'north'));
+    await write(uriOf('kept.md', 'south'), 'Draw a persona.\n');
+    const south = await show(uriOf('kept.md', 'south'));
+    select(south, 'persona');
+    await commands.executeCommand('cxTerminology.preferForm');
+    await commands.executeCommand('cxTerminology.openGlossaryFile');
+    assert.equal(window.activeTextEditor?.document.uri.toString(), uriOf(glossary, 'south').toString());
+    assert.match(
+      window.activeTextEditor.document.getText(),
+      /^changes:\n {2}customer persona:\n {4}prefer: persona\n/m,
+    );
+    assert.equal(await textOf(uriOf(glossary, 'north')), ofNorth);
   });
 
   it('takes a folder in while it runs, with its terms, and lets it go', async () => {

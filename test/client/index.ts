@@ -23,6 +23,7 @@ export function run(): Promise<void> {
     await import('./glossaryView.test.ts');
     await import('./settings.test.ts');
     await import('./places.test.ts');
+    await import('./notebooks.test.ts');
     await import('./files.test.ts');
     await import('./git.test.ts');
     await import('./remote.test.ts');

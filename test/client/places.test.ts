@@ -10,10 +10,10 @@ import {
   open,
   replaceWith,
   underlined,
-  until,
 } from './editor.ts';
 import { problems, show, uriOf, write } from './files.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
+import { codeCell, editFirstCell, markdownCell, notebookText, showNotebook } from './notebooks.ts';
 
 const registered: Disposable[] = [];
 const folder = 'places';
@@ -142,19 +142,16 @@ describe('a notebook', () => {
   before(activate);
   afterEach(closeAll);
 
-  const cell = (cell_type: string, source: string) => ({ cell_type, metadata: {}, source: [source] });
-  const cells = [
-    cell('markdown', '# Our touch points\n\nThe NPS of this csat survey.'),
-    { ...cell('code', 'print("touch point")  # csat'), execution_count: null, outputs: [] },
-    cell('markdown', 'An omni-channel shop.'),
-  ];
-  const content = JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 });
+  const content = notebookText(
+    markdownCell('# Our touch points\n\nThe NPS of this csat survey.'),
+    codeCell('print("touch point")  # csat'),
+    markdownCell('An omni-channel shop.'),
+  );
 
   it('has its Markdown cells checked, explained and fixed, until it is closed', async () => {
     const uri = uriOf(`${folder}/survey.ipynb`);
     await write(uri, content);
-    await commands.executeCommand('vscode.open', uri);
-    const notebook = await workspace.openNotebookDocument(uri);
+    const notebook = await showNotebook(uri);
     const [first, code, last] = notebook.getCells().map(({ document }) => document);
     assert.ok(first && code && last);
     const found = await findings(first, 2);
@@ -165,12 +162,7 @@ describe('a notebook', () => {
     await findings(last, 1);
     assert.deepEqual(languages.getDiagnostics(code.uri), []);
     assert.match(await hoverOver(first, 'touch points'), /touchpoint/);
-    await commands.executeCommand('notebook.focusTop');
-    await commands.executeCommand('notebook.cell.edit');
-    await until(
-      (onEvent) => window.onDidChangeActiveTextEditor(onEvent),
-      () => (window.activeTextEditor?.document === first ? true : undefined),
-    );
+    await editFirstCell(notebook);
     await replaceWith(first, 'touch points', 'touchpoints');
     await findings(first, 1);
     await commands.executeCommand('cxTerminology.fixAll');
@@ -194,8 +186,7 @@ describe('a notebook', () => {
     await write(uriOf(`${folder}/.cx-terminology.yaml`), 'ignore: [touch point]\n');
     const uri = uriOf(`${folder}/own.ipynb`);
     await write(uri, content);
-    await commands.executeCommand('vscode.open', uri);
-    const notebook = await workspace.openNotebookDocument(uri);
+    const notebook = await showNotebook(uri);
     const { document } = notebook.cellAt(0);
     const [found] = await findings(document, 1);
     assert.equal(found && underlined(document, found), 'csat');

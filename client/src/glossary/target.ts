@@ -1,5 +1,6 @@
 /** Which document, and with it which workspace folder, a change of the glossary is for. */
 import { commands, l10n, type TextEditor, Uri, window, workspace } from 'vscode';
+import { fileOf } from '../fileOf.ts';
 
 export interface Target {
   /** Of the document; without one, of a file in the folder. */
@@ -11,7 +12,7 @@ export interface Target {
 /** The active document where it is in a folder, or else the folder that the user picks; `undefined` where there is none. */
 export async function pickTarget(): Promise<Target | undefined> {
   const editor = window.activeTextEditor;
-  if (editor && workspace.getWorkspaceFolder(editor.document.uri))
+  if (editor && workspace.getWorkspaceFolder(fileOf(editor.document.uri)))
     return { uri: editor.document.uri, editor };
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
