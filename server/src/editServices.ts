@@ -3,6 +3,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckContexts } from './checkContexts.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
+import type { Configurations } from './configuration/configurations.ts';
 import type { WorkspaceFiles } from './files/workspaceFiles.ts';
 import { GlossaryEdits } from './glossaryEdits/glossaryEdits.ts';
 import { FixEdits } from './links/fixEdits.ts';
@@ -27,17 +28,18 @@ export interface EditSources {
   readonly documents: OpenDocuments;
   readonly contexts: CheckContexts;
   readonly folders: WorkspaceFolders;
+  readonly configurations: Configurations;
   /** Absent where the server can't reach any. */
   readonly files: WorkspaceFiles | undefined;
 }
 
 export function editServices(sources: EditSources): EditServices {
-  const { client, buffers, documents, contexts, folders, files } = sources;
+  const { client, buffers, documents, contexts, folders, configurations, files } = sources;
   const links = new LinkSearch(documents, folders, files);
   const workspace = new WorkspaceDocuments(documents, contexts, folders, files, client.say);
   return {
     fixEdits: new FixEdits(client, links),
-    glossaryEdits: new GlossaryEdits(client, buffers, folders, files),
+    glossaryEdits: new GlossaryEdits(client, buffers, folders, configurations, files),
     links,
     workspace,
     workspaceFixes: new WorkspaceFixes(workspace, links),

@@ -103,7 +103,7 @@ function initialize(
   const configuration = registerConfiguration(connection, watchedFiles, buffers, configurations, contexts);
   const edits = onDemand(async () => {
     const { editServices } = await import('./editServices.ts');
-    return editServices({ client, buffers, documents, contexts, folders, files });
+    return editServices({ client, buffers, documents, contexts, folders, configurations, files });
   });
   const commands = new ServerCommands(connection);
   const checker = platform.checker ?? new SameThreadChecker();

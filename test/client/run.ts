@@ -57,6 +57,13 @@ function folder(scratch: string): string {
   return path;
 }
 
+function writeAll(scratch: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(scratch, path)), { recursive: true });
+    writeFileSync(join(scratch, path), text);
+  }
+}
+
 const ownTerms = (term: string) =>
   `concepts:\n  - id: sensor\n    term: ${term}\n    definition: It reports water.\n    terms:\n      - { term: water detector, status: deprecated }\n`;
 
@@ -67,11 +74,21 @@ function folders(scratch: string): string {
     'south/.cx-terminology.yaml': `${ownTerms('flood sensor')}changes:\n  chatbot:\n    prefer: talking machine\n`,
     'both.code-workspace': JSON.stringify({ folders: [{ path: 'north' }, { path: 'south' }] }),
   };
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(scratch, path)), { recursive: true });
-    writeFileSync(join(scratch, path), text);
-  }
+  writeAll(scratch, files);
   return join(scratch, 'both.code-workspace');
+}
+
+/** A part of a repository: the team’s file is above what is opened, and another one deep inside. */
+function part(scratch: string): string {
+  const files = {
+    'repository/.git/HEAD': 'ref: refs/heads/main\n',
+    'repository/.cx-terminology.yaml': ownTerms('leak sensor'),
+    'repository/docs/page.md': 'Our water detector.\n',
+    'repository/docs/deep/guide/.cx-terminology.yaml':
+      'ignroe: []\nconcepts:\n  - term: smart basket\n    related: [touchpoint]\n',
+  };
+  writeAll(scratch, files);
+  return join(scratch, 'repository/docs');
 }
 
 const windows: readonly Window[] = isWeb
@@ -79,6 +96,7 @@ const windows: readonly Window[] = isWeb
   : [
       { name: 'folder', build: forNode('index.ts'), open: folder },
       { name: 'folders', build: forNode('indexOfFolders.ts'), open: folders },
+      { name: 'part', build: forNode('indexOfPart.ts'), open: part },
       {
         name: 'restricted',
         build: forNode('indexOfRestricted.ts'),

@@ -1,5 +1,6 @@
 /** Requests of the commands that change the glossary: what stands at a place, and the edit that comes of a wish. */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ClientCapabilities, WorkspaceEdit } from 'vscode-languageserver/node';
 import {
@@ -189,6 +190,17 @@ describe('the glossary’s file', () => {
     const found = await fileFor('docs/page.md', {});
     expect(found?.name).toBe(name);
     expect(found?.newText).toMatch(/^(?:#.*\n|\n)*# concepts:\n# {3}- term: smart basket\n/);
+  });
+
+  test('is that of the repository where the folder that is open has none', async () => {
+    const workspace = new Workspace({ '.git/HEAD': '', [name]: '', 'docs/page.md': '' });
+    const client = await connect({ capabilities, workspaceFolders: [workspace.uri('docs')] });
+    const fileFor = (path: string): Promise<GlossaryFile | null> =>
+      client.connection.sendRequest(glossaryFileMethod, { uri: workspace.uri(path) });
+    expect(await fileFor('docs/page.md')).toMatchObject({ uri: workspace.uri(name) });
+    expect(await fileFor('docs/page.md')).not.toHaveProperty('newText');
+    writeFileSync(join(workspace.folder, 'docs', name), '');
+    expect(await fileFor('docs/page.md')).toMatchObject({ uri: workspace.uri(`docs/${name}`) });
   });
 
   test('is none for a document in no folder', async () => {

@@ -38,7 +38,7 @@ export async function termOf(server: LanguageServer, uri: Uri, form: string): Pr
   return (await server.request<TermAtParams, TermAt | null>(termAtMethod, params)) ?? { form };
 }
 
-/** The file that changes for a document go into. */
+/** The innermost file that holds for a document, or the one to be made. */
 export async function glossaryFile(server: LanguageServer, uri: Uri): Promise<GlossaryFile | null> {
   const params = { uri: await uriOf(server, uri) };
   return server.request<GlossaryFileParams, GlossaryFile | null>(glossaryFileMethod, params);

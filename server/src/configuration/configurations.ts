@@ -89,6 +89,13 @@ export class Configurations {
     return place === (await this.placeIn(this.folderOf(undefined))) ? undefined : place;
   }
 
+  /** The outermost folder whose file counts for a document; `undefined` where none can be read for it. */
+  async outermostFor(uri: string): Promise<string | undefined> {
+    const folder = this.folderOf(uri);
+    const { files } = this.options;
+    return folder !== undefined && files ? this.rootOf(folder, files) : undefined;
+  }
+
   /** Has somebody told whenever the files of a folder have come to something new. */
   onDidBuild(listener: () => void): void {
     this.builtListeners.push(listener);

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFeatures } from '../clientFeatures.ts';
+import type { Configurations } from '../configuration/configurations.ts';
 import { candidatesIn, fileOf, isWithin, parentOf, pathTo, relativePath } from '../configuration/places.ts';
 import { reasonOf, type WorkspaceFiles } from '../files/workspaceFiles.ts';
 import { type GlossaryEdited, type GlossaryFile, glossaryEditedCommand } from '../protocol.ts';
@@ -51,17 +52,20 @@ export class GlossaryEdits {
   private readonly client: ClientFeatures;
   private readonly buffers: TextDocuments<TextDocument>;
   private readonly folders: WorkspaceFolders;
+  private readonly configurations: Configurations;
   private readonly files: WorkspaceFiles | undefined;
 
   constructor(
     client: ClientFeatures,
     buffers: TextDocuments<TextDocument>,
     folders: WorkspaceFolders,
+    configurations: Configurations,
     files: WorkspaceFiles | undefined,
   ) {
     this.client = client;
     this.buffers = buffers;
     this.folders = folders;
+    this.configurations = configurations;
     this.files = files;
   }
 
@@ -146,14 +150,15 @@ export class GlossaryEdits {
   }
 
   /**
-   * The file that changes for a document go into, with what it is to begin with where it is not there; `undefined` where
-   * there is no workspace folder for it.
+   * The innermost file that holds for a document, also one above its workspace folder, into which no changes go; or else
+   * that of the folder, with what it is to begin with. `undefined` where there is no workspace folder for it.
    * @throws Error where it can't be found out which file that is.
    */
   async glossaryFile(document: string): Promise<GlossaryFile | undefined> {
     const folder = this.workspaceFolderOf(document);
     if (folder === undefined || !this.reaches(document)) return undefined;
-    const { uri, text } = await this.fileFor(document, folder);
+    const outermost = (await this.configurations.outermostFor(document)) ?? folder;
+    const { uri, text } = (await this.filesAround(document, outermost)).at(-1) ?? newFileIn(folder);
     return { uri, name: relativePath(uri, folder), ...(text === undefined ? { newText } : {}) };
   }
 
@@ -193,13 +198,14 @@ export class GlossaryEdits {
   /**
    * The configuration files around a document, the outermost first. Only a file that is there counts: editors keep the
    * text of one that was deleted open for a while.
+   * @param outermost the folder that is looked into first.
    * @throws Error where it can't be found out which files there are.
    */
-  private async filesAround(document: string, root: string): Promise<CurrentFile[]> {
-    const folder = parentOf(fileOf(document, this.folders.uris())) ?? root;
+  private async filesAround(document: string, outermost: string): Promise<CurrentFile[]> {
+    const folder = parentOf(fileOf(document, this.folders.uris())) ?? outermost;
     const found: CurrentFile[] = [];
     for (const one of pathTo(folder)) {
-      if (!isWithin(one, root)) continue;
+      if (!isWithin(one, outermost)) continue;
       for (const uri of candidatesIn(one)) {
         const file = await this.current(uri);
         if (!file) continue;

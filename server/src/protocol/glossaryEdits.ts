@@ -26,9 +26,9 @@ export interface GlossaryEdited {
 }
 
 /**
- * `cxTerminology/glossaryFile`: the configuration file that changes for a document go into: the innermost one around it,
- * or else the one to be made in its workspace folder. For a folder, the URI is that of a file in it. Null where the
- * document is in no workspace folder that the server reaches.
+ * `cxTerminology/glossaryFile`: the innermost configuration file that holds for a document, also one of its repository
+ * above the workspace folder, or else the one to be made in that folder. For a folder, the URI is that of a file in it.
+ * Null where the document is in no workspace folder that the server reaches.
  */
 export const glossaryFileMethod = 'cxTerminology/glossaryFile';
 
@@ -38,7 +38,7 @@ export interface GlossaryFileParams {
 
 export interface GlossaryFile {
   uri: string;
-  /** Its path in the workspace folder. */
+  /** Its path in the workspace folder; the whole path of one above that. */
   name: string;
   /** What it is to begin with; absent where it is there. */
   newText?: string;
