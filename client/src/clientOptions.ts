@@ -5,6 +5,7 @@ import {
   glossaryEditedCommand,
   type InitializationOptions,
   showEntryCommand,
+  showFixesCommand,
   showUsesCommand,
 } from '../../server/src/protocol.ts';
 import { confirmEdits } from './confirmEdits.ts';
@@ -30,7 +31,7 @@ export function clientOptions(
     errorHandler,
     // The client says that it has no server, and the status that it is stopped; the reason is for the log.
     initializationFailedHandler: () => false,
-    // A hover card may link to the full entry, and to nothing else that runs.
+    // A hover card may link to these, and to nothing else that runs.
     initializationOptions: {
       commandLinks: true,
       entryDocuments: true,
@@ -38,9 +39,9 @@ export function clientOptions(
       checksWorkspace: true,
       isTrusted: workspace.isTrusted,
       ...(storage ? { storageUri: storage.toString() } : {}),
-      commands: [glossaryEditedCommand, showUsesCommand],
+      commands: [glossaryEditedCommand, showUsesCommand, showFixesCommand],
     } satisfies InitializationOptions,
-    markdown: { isTrusted: { enabledCommands: [showEntryCommand, showUsesCommand] } },
+    markdown: { isTrusted: { enabledCommands: [showEntryCommand, showFixesCommand, showUsesCommand] } },
     middleware: {
       // Other extensions' findings are none of the server's business.
       provideCodeActions: (document, range, context, token, next) =>

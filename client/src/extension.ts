@@ -21,6 +21,7 @@ import { QuickSuggestions } from './quickSuggestions.ts';
 import { registerReport } from './report/registerReport.ts';
 import { registerServerCommands } from './serverCommands.ts';
 import type { Services } from './services.ts';
+import { registerShowFixes } from './showFixes.ts';
 import { registerShowUses } from './showUses.ts';
 import { registerStatusItem } from './statusItem.ts';
 import { registerTools } from './tools/registerTools.ts';
@@ -68,6 +69,7 @@ export function createExtension(loadClient: LoadClient): Extension {
         registerEntryPages({ services, uses, actions, extension }),
         registerGlossaryView({ services, uses, writersDocument }, actions),
         registerGlossaryCommands(services),
+        registerShowFixes(),
         registerShowUses(services, uses),
         registerNewPlaces(services),
         registerNotebooks(services),

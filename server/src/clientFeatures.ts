@@ -49,7 +49,7 @@ export interface ClientFeatures {
   readonly preparesRenames: boolean;
   /** It opens `cx-terminology:/ID.md`, the full entry of a concept. */
   readonly opensEntries: boolean;
-  /** The ids of its commands that code actions may end with. */
+  /** The ids of its commands that code actions may end with, and lenses and links of hovers lead to. */
   readonly commands: readonly string[];
   /** Its user trusts who wrote the files. */
   readonly isTrusted: boolean;

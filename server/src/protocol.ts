@@ -3,6 +3,7 @@ export * from './protocol/check.ts';
 export * from './protocol/documentTerms.ts';
 export * from './protocol/entry.ts';
 export * from './protocol/files.ts';
+export * from './protocol/fixes.ts';
 export * from './protocol/glossary.ts';
 export * from './protocol/glossaryEdits.ts';
 export * from './protocol/initialization.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { findings, hoverOver, open } from './editor.ts';
+import { commands, window } from 'vscode';
+import { eventually, findings, hoverOver, open, rangeOf } from './editor.ts';
 
 describe('hover', () => {
   it('explains a right term', async () => {
@@ -17,6 +18,19 @@ describe('hover', () => {
     const card = await hoverOver(document, 'touch point');
     assert.match(card.trim().split('\n')[0] ?? '', /touchpoint/);
     assert.match(card, /\*\*touchpoint\*\*/);
+  });
+
+  it('leads to the quick fixes of what is wrong', async () => {
+    const { document } = await open('Some words.\n\nOne touch point.\n');
+    await findings(document, 1);
+    const [, values = ''] =
+      /\(command:cxTerminology\.showFixes\?([^)]*)\)/.exec(await hoverOver(document, 'touch')) ?? [];
+    await commands.executeCommand('cxTerminology.showFixes', ...JSON.parse(decodeURIComponent(values)));
+    assert.ok(window.activeTextEditor?.selection.active.isEqual(rangeOf(document, 'touch').start));
+    await eventually(async () => {
+      await commands.executeCommand('acceptSelectedCodeAction');
+      return document.getText().endsWith('One touchpoint.\n') || undefined;
+    });
   });
 
   it('is silent over code and over words that are no term', async () => {

@@ -37,6 +37,7 @@ it('leads from finding to finding by keyboard, and says what each is', async () 
 it('shows squiggles, the hover card and the quick fixes in high contrast, by keyboard', async () => {
   await window.editor.press('ControlOrMeta+Home', ...Array.from('Every t', () => 'ArrowRight'));
   await window.editor.hoverByKeyboard('Write “touchpoint”', 'Show full entry');
+  await window.editor.waitForHoverLinks('Fix…', 'Show full entry', 'Show uses');
   await window.screenshot('high-contrast-hover');
   await window.editor.leaveHover();
   const [first] = await window.quickFixes.open();

@@ -1,5 +1,6 @@
 /** Hover: the card of the concept at a place. */
 import { describe, expect, test } from 'vitest';
+import { showFixesCommand } from '../../server/src/protocol.ts';
 import { connect, editorCapabilities } from './support/client.ts';
 import { cutCursor } from './support/marks.ts';
 
@@ -138,32 +139,80 @@ describe('the format', () => {
   });
 });
 
-describe('the links to the full entry and the uses', () => {
-  const lastLine = async (initializationOptions: unknown, capabilities = editorCapabilities) => {
-    const client = await connect({ initializationOptions, capabilities });
-    const document = await client.open('Every touchpoint counts.');
-    return (await document.card('touchpoint')).split('\n').at(-1);
-  };
+describe('the links to the quick fixes, the full entry and the uses', () => {
+  const commandLinks = { commandLinks: true, commands: [showFixesCommand] };
 
-  test('is there for a client that runs it', async () => {
-    const line = await lastLine({ commandLinks: true });
-    const links = [...(line ?? '').matchAll(/\[([^\]]+)\]\(command:cxTerminology\.(\w+)\?([^)]*)\)/g)];
-    expect(
-      links.map(([, title, command, values = '']) => [
-        title,
-        command,
-        JSON.parse(decodeURIComponent(values)),
-      ]),
-    ).toEqual([
-      ['Show full entry', 'showEntry', ['touchpoint', expect.any(String)]],
-      ['Show uses', 'showUses', [expect.any(String), { line: 0, character: 6 }, 'touchpoint']],
+  async function cardFor(initializationOptions: unknown, text: string, capabilities = editorCapabilities) {
+    const client = await connect({ initializationOptions, capabilities });
+    const document = await client.open(`Every ${text} counts.`);
+    return document.card(text);
+  }
+
+  /** The links of each paragraph that has any. */
+  function linksIn(card: string) {
+    const links = /\[([^\]]+)\]\(command:cxTerminology\.(\w+)\?([^)]*)\)/g;
+    return card
+      .split('\n\n')
+      .map((paragraph) =>
+        [...paragraph.matchAll(links)].map(([, title, command, values = '']) => [
+          title,
+          command,
+          JSON.parse(decodeURIComponent(values)),
+        ]),
+      )
+      .filter((found) => found.length > 0);
+  }
+
+  const entryAndUses = [
+    ['Show full entry', 'showEntry', ['touchpoint', expect.any(String)]],
+    ['Show uses', 'showUses', [expect.any(String), { line: 0, character: 6 }, 'touchpoint']],
+  ];
+
+  test('stand beside the term, and behind what to write', async () => {
+    const right = await cardFor(commandLinks, 'touchpoint');
+    expect(right).toMatch(/^\*\*touchpoint\*\* · \[/);
+    expect(linksIn(right)).toEqual([entryAndUses]);
+    const wrong = await cardFor(commandLinks, 'touch point');
+    expect(wrong).toMatch(
+      /^Write \*\*touchpoint\*\*\. “touchpoint” is one word\. \[.*\)\n\n---\n\n\*\*touchpoint\*\* · \[/,
+    );
+    expect(linksIn(wrong)).toEqual([
+      [['Fix…', 'showFixes', [expect.any(String), { line: 0, character: 6 }]]],
+      entryAndUses,
     ]);
   });
 
-  test.each([undefined, {}, { commandLinks: false }, { commandLinks: 'yes' }])(
-    'is not there for one that says %j',
-    async (options) => {
-      expect(await lastLine(options)).not.toContain('command:');
-    },
-  );
+  test('are there for each concept, and once to the fixes, where a form is ambiguous', async () => {
+    const links = linksIn(await cardFor(commandLinks, 'FCR'));
+    expect(links.flat().map(([title]) => title)).toEqual([
+      'Fix…',
+      ...['Show full entry', 'Show uses'],
+      ...['Show full entry', 'Show uses'],
+    ]);
+  });
+
+  test('lead to no fixes where the client does not open them', async () => {
+    const card = await cardFor({ commandLinks: true }, 'touch point');
+    expect(card).toMatch(/^Write \*\*touchpoint\*\*\. “touchpoint” is one word\.\n/);
+    expect(linksIn(card)).toEqual([entryAndUses]);
+  });
+
+  test.each([
+    undefined,
+    {},
+    { commandLinks: false },
+    { commandLinks: 'yes' },
+    { commands: [showFixesCommand] },
+  ])('are not there for a client that says %j', async (options) => {
+    expect(await cardFor(options, 'touch point')).not.toMatch(/command:|·/);
+  });
+
+  test('are not there in plain text', async () => {
+    const { textDocument } = editorCapabilities;
+    const capabilities = {
+      ...editorCapabilities,
+      textDocument: { ...textDocument, hover: { contentFormat: ['plaintext' as const] } },
+    };
+    expect(await cardFor(commandLinks, 'touch point', capabilities)).not.toMatch(/command:|·/);
+  });
 });

@@ -24,7 +24,7 @@ import { definitionOf } from '../configuration/definitions.ts';
 import type { TermBase } from '../engine/index.ts';
 import { showUsesCommand } from '../protocol.ts';
 import { cardOf } from '../text/card.ts';
-import { conceptLinks } from '../text/conceptLinks.ts';
+import { conceptLinks } from '../text/cardLinks.ts';
 import { entryUri } from '../text/entryUri.ts';
 import { markdownStyle, plainStyle } from '../text/style.ts';
 import type { WorkspaceUses } from '../workspace/workspaceUses.ts';
@@ -93,10 +93,9 @@ export class ConfigurationFileAnswers {
     const { client } = this.services;
     const style = client.rendersMarkdown ? markdownStyle : plainStyle;
     const concept = explained.concept === undefined ? undefined : terms.named(explained.concept);
-    const hasLinks = client.rendersMarkdown && client.runsCommandLinks;
-    const links = concept && hasLinks ? [conceptLinks(concept.id, { uri, position }, client.say)] : [];
+    const links = concept && conceptLinks(concept.id, { uri, position }, client);
     const value = concept
-      ? style.paragraphs([...cardOf(concept, terms.termBase, style, client.say), ...links])
+      ? style.paragraphs(cardOf(concept, terms.termBase, style, client.say, links))
       : explained.description;
     if (value === undefined) return null;
     return {

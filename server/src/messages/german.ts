@@ -97,6 +97,7 @@ export const german: Translations = {
   'Glossary:': 'Glossar:',
   '{0}, changed in {1}': '{0}, geändert in {1}',
   'built-in': 'mitgeliefert',
+  'Fix…': 'Korrigieren…',
   'Show full entry': 'Vollständigen Eintrag anzeigen',
   'Show uses': 'Verwendungen anzeigen',
   'Editorial: the definition is our own, no source gives one.':

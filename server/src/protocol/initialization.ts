@@ -6,7 +6,10 @@ export interface InitializationOptions {
   commandLinks?: boolean;
   /** The client opens `cx-terminology:/ID.md`, and asks the server for its text: `cxTerminology/entry`. */
   entryDocuments?: boolean;
-  /** The ids of commands that code actions and lenses may name, such as `glossaryEditedCommand`: the client has them. */
+  /**
+   * The ids of commands that code actions, lenses and links of hovers may name, such as `glossaryEditedCommand`: the client
+   * has them.
+   */
   commands?: string[];
   /** The client answers `cxTerminology/files/…` for files of any scheme that it knows. */
   fileRequests?: boolean;

@@ -10,10 +10,20 @@ import {
 import { termOf } from '../terminology.ts';
 import type { Style } from './style.ts';
 
-/** The card, paragraph by paragraph. */
-export function cardOf(concept: Concept, termBase: TermBase, style: Style, say: Say): string[] {
+/**
+ * The card, paragraph by paragraph.
+ * @param links to what else there is about the concept, set in the style; they stand where no reader has to scroll to.
+ */
+export function cardOf(
+  concept: Concept,
+  termBase: TermBase,
+  style: Style,
+  say: Say,
+  links: string = '',
+): string[] {
+  const head = headOf(concept, style) + admittedOf(concept, style, say);
   return [
-    headOf(concept, style) + admittedOf(concept, style, say),
+    [head, links].filter(Boolean).join(' · '),
     concept.definition &&
       `${style.plain(concept.definition)}${concept.editorial ? ` ${style.emphasis(say('(editorial)'))}` : ''}`,
     ...concept.notToBeConfusedWith.map(({ concept: id, difference }) =>

@@ -107,6 +107,26 @@ export class Editor extends Part {
     });
   }
 
+  /** Waits until the card shows these links and no others, in this order, where nobody has to scroll for them. */
+  async waitForHoverLinks(...wanted: string[]): Promise<void> {
+    const inSight = () =>
+      this.#hoverLinks().evaluateAll((links) =>
+        links
+          .filter((link) => {
+            const card = link.closest('.monaco-hover')?.getBoundingClientRect();
+            const { top, bottom } = link.getBoundingClientRect();
+            return card && top >= card.top && bottom <= card.bottom;
+          })
+          .map((link) => link.textContent ?? ''),
+      );
+    await poll(`the links ${wanted}`, inSight, (found) => JSON.stringify(found) === JSON.stringify(wanted));
+  }
+
+  /** Presses a link of the card that is shown, with the mouse. */
+  async pressHoverLink(title: string): Promise<void> {
+    await this.#hoverLinks().getByText(title, { exact: true }).click();
+  }
+
   /** Makes the card go. */
   async leaveHover(): Promise<void> {
     await this.page.mouse.move(1, 1);
@@ -125,6 +145,11 @@ export class Editor extends Part {
 
   #cards(): Locator {
     return this.page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true });
+  }
+
+  /** Those that run something; others lead to pages of the web. */
+  #hoverLinks(): Locator {
+    return this.#cards().locator('a[data-href^="command:cxTerminology."]');
   }
 
   #lines(): Locator {

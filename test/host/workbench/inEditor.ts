@@ -22,6 +22,12 @@ export class QuickFixMenu extends Part {
       satisfies: (path) => this.isIn(path),
       patienceMs: 10_000,
     });
+    return this.entries();
+  }
+
+  /** Waits until it is open, and resolves with its entries, from the top. */
+  async entries(): Promise<string[]> {
+    await this.waitForFocus();
     return (await this.#rows().allInnerTexts()).map((text) => text.trim());
   }
 

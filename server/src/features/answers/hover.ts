@@ -11,7 +11,7 @@ import { conceptIdsOf, type Finding, type PlacedOccurrence, type Say } from '../
 import { type CheckedDocument, type OpenDocuments, occurrenceAt } from '../../openDocuments.ts';
 import { conceptById } from '../../terminology.ts';
 import { cardOf, headOf } from '../../text/card.ts';
-import { conceptLinks } from '../../text/conceptLinks.ts';
+import { conceptLinks, fixLink } from '../../text/cardLinks.ts';
 import { markdownStyle, plainStyle, type Style } from '../../text/style.ts';
 
 /** Answers hovers. */
@@ -40,9 +40,15 @@ function hoverOf(placed: PlacedOccurrence, checked: CheckedDocument, client: Cli
   const concepts = conceptIdsOf(occurrence, termBase)
     .map((id) => conceptById(id, termBase))
     .filter((concept) => concept !== undefined);
-  const finding = result.findings.find((one) => one.from === from && one.to === to && one.replacement !== '');
+  const findings = result.findings.filter((one) => one.from === from && one.to === to);
+  const place = { uri: document.uri, position: document.positionAt(from) };
   const parts: string[] = [];
-  if (finding) parts.push(adviceOf(finding, style, client.say));
+  const advised = findings.find(({ replacement }) => replacement !== '');
+  const advice = [
+    advised ? adviceOf(advised, style, client.say) : '',
+    findings.length > 0 ? fixLink(place, client) : '',
+  ].filter(Boolean);
+  if (advice.length > 0) parts.push(advice.join(' '));
   if (concepts.length > 1) {
     const form = run.text.slice(occurrence.from, occurrence.to);
     const heads = concepts
@@ -50,11 +56,9 @@ function hoverOf(placed: PlacedOccurrence, checked: CheckedDocument, client: Cli
       .reduce((some, one) => client.say('{0} or {1}', some, one));
     parts.push(client.say('“{0}” is ambiguous. It stands for {1}.', style.plain(form), heads));
   }
-  const place = { uri: document.uri, position: document.positionAt(from) };
-  const hasLinks = client.rendersMarkdown && client.runsCommandLinks;
   for (const concept of concepts) {
-    const links = hasLinks ? [conceptLinks(concept.id, place, client.say)] : [];
-    parts.push(style.paragraphs([...cardOf(concept, termBase, style, client.say), ...links]));
+    const links = conceptLinks(concept.id, place, client);
+    parts.push(style.paragraphs(cardOf(concept, termBase, style, client.say, links)));
   }
   return {
     contents: {
