@@ -12,6 +12,7 @@ import { Peek, QuickFixMenu, RenameBox, Suggestions } from './workbench/inEditor
 import { Dialog, Menu } from './workbench/menus.ts';
 import { Notices } from './workbench/notices.ts';
 import { QuickInput } from './workbench/quickInput.ts';
+import { RefactorPreview } from './workbench/refactorPreview.ts';
 import { Tree } from './workbench/tree.ts';
 import { Webviews } from './workbench/webviews.ts';
 
@@ -23,6 +24,7 @@ export class Workbench {
   readonly suggestions: Suggestions;
   readonly renameBox: RenameBox;
   readonly peek: Peek;
+  readonly refactorPreview: RefactorPreview;
   readonly quickInput: QuickInput;
   readonly tree: Tree;
   readonly menu: Menu;
@@ -37,6 +39,7 @@ export class Workbench {
     this.suggestions = new Suggestions(page);
     this.renameBox = new RenameBox(page);
     this.peek = new Peek(page);
+    this.refactorPreview = new RefactorPreview(page);
     this.quickInput = new QuickInput(page);
     this.tree = new Tree(page);
     this.menu = new Menu(page);

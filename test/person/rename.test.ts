@@ -10,7 +10,7 @@ let folder: WritersFolder;
 beforeAll(async () => {
   const writer = await openWritersWindow({
     files: {
-      'first.md': '# Our touch points\n\nEvery touchpoint counts.\n',
+      'first.md': '# Our touch points\n\nEvery touchpoint counts. Touchpoints differ.\n',
       'second.md': 'See [all of them](first.md#our-touch-points): two touch-points.\n',
     },
   });
@@ -40,18 +40,16 @@ it('shows what a new name would change', async () => {
   await typeNewName('touchpoint', 'contact point');
   await window.screenshot('rename');
   await window.renameBox.press('ControlOrMeta+Enter');
-  const rows = window.page.locator('.bulk-edit-panel .monaco-list-row');
-  await rows.filter({ hasText: 'second.md' }).waitFor();
+  await window.refactorPreview.waitFor('second.md');
   await window.screenshot('rename-preview');
-  await window.page.getByRole('button', { name: 'Discard', exact: true }).click();
-  await rows.first().waitFor({ state: 'hidden' });
+  await window.refactorPreview.discard();
 });
 
 it('renames in all documents, and undoes it in one step', async () => {
   await typeNewName('touchpoint', 'contact point');
   await window.renameBox.press('Enter');
   await folder.waitForFiles({
-    'first.md': '# Our contact points\n\nEvery contact point counts.\n',
+    'first.md': '# Our contact points\n\nEvery contact point counts. Contact points differ.\n',
     'second.md': 'See [all of them](first.md#our-contact-points): two contact points.\n',
   });
   expect(folder.read('.cx-terminology.yaml')).toContain(
@@ -60,10 +58,17 @@ it('renames in all documents, and undoes it in one step', async () => {
   // VS Code undoes in files that are not open once it has seen them written.
   await window.page.locator('.explorer-folders-view').getByText('.cx-terminology.yaml').waitFor();
   await window.screenshot('renamed');
+  // What is open stays as it is between being changed and being undone; VS Code lets go of other files after a while.
+  await window.openFile('second.md');
+  await window.editor.waitForText((text) => text.includes('two contact points'));
+  await window.openFile('first.md');
   await window.editor.placeCursor('counts');
   await window.editor.press('ControlOrMeta+Z');
-  await window.editor.waitForText((text) => text.includes('Every touchpoint counts'));
+  await window.editor.waitForText((text) => text.includes('Every touchpoint counts. Touchpoints differ.'));
   await folder.waitForFiles({ '.cx-terminology.yaml': '' });
+  await window.openFile('second.md');
+  await window.editor.waitForText((text) => text.includes('(first.md#our-touch-points): two touch-points'));
+  await window.openFile('first.md');
 });
 
 it('says why a name is none', async () => {

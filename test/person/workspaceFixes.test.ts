@@ -48,9 +48,8 @@ it('replaces all in one step, and undoes it in one', async () => {
 it('changes what is ticked in the preview', async () => {
   await replaceInWorkspace('csat');
   await window.dialog.answer('Choose…');
-  const row = window.page.locator('.bulk-edit-panel .monaco-list-row').filter({ hasText: 'second.md' });
-  await row.locator('.edit-checkbox').click();
-  await window.page.getByRole('button', { name: 'Apply', exact: true }).click();
+  await window.refactorPreview.tick('second.md');
+  await window.refactorPreview.apply();
   await window.editor.waitForText((text) => text.includes('and CSAT'));
   await window.openFile('first.md');
   await window.editor.waitForText((text) => text.includes('Our csat rose'));
