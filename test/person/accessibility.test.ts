@@ -47,6 +47,17 @@ it('shows squiggles, the hover card and the quick fixes in high contrast, by key
   await window.editor.waitForText((text) => text.includes('Every touchpoint counts.'));
 });
 
+it('completes a term in high contrast, and tells a screen reader what is offered', async () => {
+  await window.editor.press('ControlOrMeta+End', 'Enter');
+  await window.editor.type('An omni-ch');
+  await window.suggestions.ask('omnichannel');
+  await expect.poll(() => label('.suggest-widget .monaco-list-row.focused')).toMatch(/^omnichannel\b/);
+  await window.suggestions.openDetails('preferred term', 'omnichannel');
+  await window.screenshot('high-contrast-completion');
+  await window.suggestions.accept();
+  await window.editor.waitForText((text) => text.endsWith('An omnichannel'));
+});
+
 it('tells the state with the name of the extension', async () => {
   await window.notices.waitForLanguageStatus(/CX Terminology/);
   await expect.poll(() => label('[id="status.languageStatus"]')).toContain('CX Terminology: 1 finding');

@@ -36,6 +36,18 @@ it('adds the word at the cursor, with what it means and what not to say', async 
   await window.editor.waitForSquiggles(1);
 });
 
+it('goes from a form of the term to the place in the file that defines it', async () => {
+  await window.editor.placeCursor('smart cart');
+  await window.editor.press('F12');
+  await window.editor.waitForFile('.cx-terminology.yaml');
+  const lines = folder.read('.cx-terminology.yaml').split('\n');
+  const line = lines.findIndex((text) => text.includes('- term: basketcart'));
+  const column = lines[line]?.indexOf('basketcart') ?? -1;
+  const place = window.page.locator('[id="status.editor.selection"]');
+  await expect.poll(() => place.innerText()).toBe(`Ln ${line + 1}, Col ${column + 1}`);
+  await window.screenshot('definition');
+});
+
 it('sees in the file how often the term is used, and what can stand there', async () => {
   await window.runCommand('CX Terminology: Open Glossary File');
   await window.editor.waitForFile('.cx-terminology.yaml');
