@@ -1,11 +1,11 @@
 /** The documents of a writer, as they are on disk. */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { repositoryRoot } from '../host/paths.ts';
 import { poll } from '../host/poll.ts';
 
 export interface FolderContents {
-  /** Texts by the names of their files. */
+  /** Texts by the paths of their files. */
   readonly files?: Readonly<Record<string, string>>;
   /** Whether the sample of the documentation is in it. */
   readonly hasSample?: boolean;
@@ -18,7 +18,14 @@ export class WritersFolder {
     this.path = path;
     mkdirSync(path);
     if (hasSample) cpSync(join(repositoryRoot, 'docs/sample'), path, { recursive: true });
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
+    for (const [name, text] of Object.entries(files)) this.write(name, text);
+  }
+
+  /** Writes a file, with the folders that it takes. */
+  write(name: string, text: string): void {
+    const file = join(this.path, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   }
 
   /** The text of a file; empty where there is none. */
