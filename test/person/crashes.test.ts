@@ -5,16 +5,18 @@ import { beforeAll, expect, it } from 'vitest';
 import type { HostedVSCode } from '../host/browserHosted.ts';
 import { poll } from '../host/poll.ts';
 import type { Workbench } from '../host/workbench.ts';
+import type { WritersFolder } from './writersFolder.ts';
 import { openWritersWindow } from './writersWindow.ts';
 
 let window: Workbench;
 let vscode: HostedVSCode;
+let folder: WritersFolder;
 /** The server that was killed last. */
 let killed: number | undefined;
 
 beforeAll(async () => {
   const writer = await openWritersWindow({ files: { 'page.md': 'A touch point.\n' } });
-  ({ window, vscode } = writer);
+  ({ window, vscode, folder } = writer);
   return writer.close;
 });
 
@@ -71,10 +73,23 @@ it('is given up after many crashes, with what to do', async () => {
   expect(message).toContain('Restart the server');
   await window.screenshot('server-stopped');
   await waitForStatus(/Stopped.*restart the server/is);
+  await window.runCommand('CX Terminology: Focus on Glossary View');
+  await window.tree.waitForWelcome('The language server is not running');
+  await window.screenshot('glossary-stopped');
 });
 
 it('runs again by the command', async () => {
   await window.runCommand('CX Terminology: Restart Server');
   await window.editor.waitForSquiggles(3);
   await waitForStatus(/3 findings/);
+});
+
+it('goes on telling the page of an entry where the term is used', async () => {
+  await window.editor.placeCursor('touch');
+  await window.runCommand('CX Terminology: Show Full Entry');
+  await window.webviews.click('Look for uses');
+  await window.webviews.waitFor('1 use in 1 document.');
+  await crash();
+  folder.write('other.md', 'A touchpoint.\n');
+  await window.webviews.waitFor('2 uses in 2 documents.');
 });

@@ -1,7 +1,7 @@
 /** What opens over the window and is answered: context menus and dialogs. */
 
 import type { Locator } from 'playwright-core';
-import { poll } from '../poll.ts';
+import { insist, poll } from '../poll.ts';
 import { dismiss, Part } from './focus.ts';
 
 /** A context menu. */
@@ -21,6 +21,19 @@ export class Menu extends Part {
       async () => (await entries.allInnerTexts()).map((text) => text.trim()).filter((text) => text !== ''),
       (texts) => JSON.stringify(texts) === JSON.stringify(wanted),
     );
+  }
+
+  /** Picks an entry. */
+  async pick(label: string): Promise<void> {
+    const focused = this.page.locator('.monaco-menu .action-item.focused .action-label');
+    await insist(`“${label}” in the menu to have the focus`, {
+      act: () => this.press('ArrowDown'),
+      ask: async () => (await focused.allInnerTexts()).join().trim(),
+      satisfies: (text) => text === label,
+      patienceMs: 500,
+    });
+    await this.press('Enter');
+    await this.page.locator('.monaco-menu').waitFor({ state: 'hidden' });
   }
 
   async close(): Promise<void> {

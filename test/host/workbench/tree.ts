@@ -28,6 +28,35 @@ export class Tree extends Part {
     );
   }
 
+  /** Waits until the view says this in the place of rows. */
+  async waitForWelcome(text: string): Promise<void> {
+    await poll(
+      `“${text}” in the place of rows`,
+      async () => (await this.#welcome().allInnerTexts()).join('\n'),
+      (texts) => texts.includes(text),
+    );
+  }
+
+  /** Presses a button below what the view says in the place of rows. */
+  async pressWelcomeButton(name: string): Promise<void> {
+    await this.#welcome().getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Opens it by its icon at the side of the window. */
+  async open(name: string): Promise<void> {
+    await this.page.locator(`.part.activitybar .action-label[aria-label^="${name}"]`).click();
+  }
+
+  /** Presses a button in the title of the view. */
+  async pressTitleButton(tooltip: string): Promise<void> {
+    await this.page.locator(`.part.sidebar .composite.title .action-label[aria-label^="${tooltip}"]`).click();
+  }
+
+  /** What a screen reader is told of a row. */
+  async label(row: string): Promise<string> {
+    return (await this.#row(row).getAttribute('aria-label')) ?? '';
+  }
+
   /** Rests the mouse on a row until its card contains the text, and resolves with all of it. */
   async hover(label: string, containing: string): Promise<string> {
     const card = this.page.locator('.workbench-hover').filter({ visible: true });
@@ -44,11 +73,20 @@ export class Tree extends Part {
     });
   }
 
+  /** Presses a row, with the mouse. */
+  async click(label: string): Promise<void> {
+    await this.#row(label).click();
+  }
+
   /** Rests the mouse on a row, and presses a button on it. */
   async pressButton(label: string, tooltip: string): Promise<void> {
     const row = this.#row(label);
     await row.hover();
     await row.locator(`.action-label[aria-label^="${tooltip}"]`).click();
+  }
+
+  #welcome(): Locator {
+    return this.page.locator('.pane-body .welcome-view-content').filter({ visible: true });
   }
 
   #row(label: string): Locator {
