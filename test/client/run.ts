@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { oldest } from '../host/release.ts';
 import { type RunOptions, runMocha } from '../host/runMocha.ts';
+import { writeThousands } from './thousands.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const isWeb = process.argv.includes('--web');
@@ -91,12 +92,19 @@ function part(scratch: string): string {
   return join(scratch, 'repository/docs');
 }
 
+function thousands(scratch: string): string {
+  const path = folder(scratch);
+  writeThousands(path, 'first edition');
+  return path;
+}
+
 const windows: readonly Window[] = isWeb
   ? [{ name: 'web', build: forWeb, open: folder, options: { extensionDevelopmentKind: 'web' } }]
   : [
       { name: 'folder', build: forNode('index.ts'), open: folder },
       { name: 'folders', build: forNode('indexOfFolders.ts'), open: folders },
       { name: 'part', build: forNode('indexOfPart.ts'), open: part },
+      { name: 'thousands', build: forNode('indexOfThousands.ts'), open: thousands },
       {
         name: 'restricted',
         build: forNode('indexOfRestricted.ts'),
