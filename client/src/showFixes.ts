@@ -1,6 +1,7 @@
 /** Opens the menu of quick fixes on a finding, as the link of its hover card does. */
 import { commands, type Disposable, Position, Selection, window } from 'vscode';
 import { showFixesCommand } from '../../server/src/protocol.ts';
+import { hideHover } from './hideHover.ts';
 
 export function registerShowFixes(): Disposable {
   return commands.registerCommand(showFixesCommand, async (uri: string, { line, character }: Position) => {
@@ -10,8 +11,7 @@ export function registerShowFixes(): Disposable {
     if (!editor) return;
     const position = new Position(line, character);
     editor.selection = new Selection(position, position);
-    // The card would stay below the menu, as it does in a VS Code that does not have the command yet.
-    await commands.executeCommand('editor.action.hideHover').then(undefined, () => {});
+    await hideHover();
     await commands.executeCommand('editor.action.quickFix');
   });
 }

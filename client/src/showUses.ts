@@ -2,6 +2,7 @@
 import { commands, type Disposable, Location, l10n, Position, ProgressLocation, Uri, window } from 'vscode';
 import { type ConceptUses, showUsesCommand } from '../../server/src/protocol.ts';
 import { reportFailure } from './failures.ts';
+import { hideHover } from './hideHover.ts';
 import { type LspPlace, listPlaces, showPlaces } from './places.ts';
 import type { Services } from './services.ts';
 import type { Uses } from './uses.ts';
@@ -9,6 +10,7 @@ import type { Uses } from './uses.ts';
 export function registerShowUses({ log }: Services, uses: Uses): Disposable {
   const show = async (uri: string, { line, character }: Position, id: string) => {
     try {
+      await hideHover();
       const at = new Location(Uri.parse(uri), new Position(line, character));
       await listPlaces(placesOf(await uses.of(id)), at);
     } catch (error) {

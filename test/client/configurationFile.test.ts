@@ -7,6 +7,7 @@ import {
   type Location,
   Position,
   type TextDocument,
+  window,
   workspace,
 } from 'vscode';
 import { actionsOver, activate, eventually, findings, hoverOver, rangeOf, underlined } from './editor.ts';
@@ -97,5 +98,12 @@ describe('the glossary’s file in the editor', () => {
     );
     assert.equal(places.filter(({ uri }) => uri.toString() === used.toString()).length, 2);
     await commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const shown = await eventually(async () => {
+      await commands.executeCommand('goToNextReference');
+      const editor = window.activeTextEditor;
+      return editor?.document.uri.toString() === used.toString() ? editor : undefined;
+    });
+    assert.match(shown.document.getText(shown.selection), /^smart[ -]basket$/);
+    await commands.executeCommand('closeReferenceSearch');
   });
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { screenshotsRoot } from './paths.ts';
 import { poll } from './poll.ts';
-import { Editor } from './workbench/editor.ts';
+import { cellEditor, diffEditor, Editor } from './workbench/editor.ts';
 import { spoken } from './workbench/focus.ts';
 import { Peek, QuickFixMenu, RenameBox, Suggestions } from './workbench/inEditor.ts';
 import { Dialog, Menu } from './workbench/menus.ts';
@@ -20,6 +20,8 @@ import { Webviews } from './workbench/webviews.ts';
 export class Workbench {
   readonly page: Page;
   readonly editor: Editor;
+  readonly diffEditor: Editor;
+  readonly cellEditor: Editor;
   readonly quickFixes: QuickFixMenu;
   readonly suggestions: Suggestions;
   readonly renameBox: RenameBox;
@@ -35,6 +37,8 @@ export class Workbench {
   constructor(page: Page) {
     this.page = page;
     this.editor = new Editor(page);
+    this.diffEditor = new Editor(page, diffEditor);
+    this.cellEditor = new Editor(page, cellEditor);
     this.quickFixes = new QuickFixMenu(page);
     this.suggestions = new Suggestions(page);
     this.renameBox = new RenameBox(page);

@@ -7,9 +7,21 @@ import { openWritersWindow } from './writersWindow.ts';
 let window: Workbench;
 let folder: WritersFolder;
 
+const team = `# What we say.
+spelling: off # for now
+
+# Ours.
+concepts:
+  - term: leak sensor # in the hall
+`;
+
 beforeAll(async () => {
   const writer = await openWritersWindow({
-    files: { 'shop.md': 'Take a basketcart. Every smart cart is a basketcart.\n' },
+    files: {
+      'shop.md': 'Take a basketcart. Every smart cart is a basketcart.\n',
+      'team/.cx-terminology.yaml': team,
+      'team/page.md': 'Every touch-point counts.\n\nDraw a persona.\n',
+    },
   });
   ({ window, folder } = writer);
   return writer.close;
@@ -52,6 +64,10 @@ it('sees in the file how often the term is used, and what can stand there', asyn
   await window.runCommand('CX Terminology: Open Glossary File');
   await window.editor.waitForFile('.cx-terminology.yaml');
   await window.editor.waitForLens('3 uses in 1 file');
+  await window.editor.pressLens('3 uses in 1 file');
+  await window.peek.waitFor('Locations (3)');
+  await window.screenshot('glossary-uses');
+  await window.peek.close();
   await window.editor.press('Control+End');
   await window.editor.type('spe');
   await window.suggestions.waitFor('spelling');
@@ -60,4 +76,31 @@ it('sees in the file how often the term is used, and what can stand there', asyn
   await window.editor.waitForSquiggles(1, 'error');
   expect(await window.editor.hover('spe', { containing: 'Check' })).toMatch(/the colon after a name/);
   await window.screenshot('glossary-fault');
+});
+
+it('prefers a form by a quick fix, and is shown what came of it in the file', async () => {
+  await window.openFile('team/page.md');
+  await window.editor.waitForSquiggles(1);
+  await window.openQuickFixes('touch-point');
+  await window.quickFixes.pick('Prefer “touch-point” in the workspace');
+  const preferred = '\nchanges:\n  touchpoint:\n    prefer: touch-point\n';
+  await folder.waitForFiles({ 'team/.cx-terminology.yaml': team + preferred });
+  await window.editor.waitForSquiggles(0);
+  await window.notices.press('“touch-point” was added to team/.cx-terminology.yaml', 'Show');
+  await window.editor.waitForFile('.cx-terminology.yaml');
+  await window.notices.waitForCursor('Ln 10, Col 24 (11 selected)');
+  await window.screenshot('glossary-shown');
+});
+
+it('forbids a form by a quick fix, with all that stood there before as it was', async () => {
+  await window.openFile('team/page.md');
+  await window.openQuickFixes('persona');
+  await window.quickFixes.pick('Forbid “persona” in the workspace');
+  const text = await folder.waitForFile('team/.cx-terminology.yaml', /forbid/);
+  expect(text).toBe(
+    `${team}\nchanges:\n  touchpoint:\n    prefer: touch-point\n  customer persona:\n    forbid: [persona]\n`,
+  );
+  await window.editor.waitForSquiggles(1);
+  await window.notices.press('“persona” was added to team/.cx-terminology.yaml', 'Show');
+  await window.notices.waitForCursor('Ln 12, Col 21 (7 selected)');
 });

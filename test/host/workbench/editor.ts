@@ -1,6 +1,6 @@
 /** The active text editor: its text, the cursor, squiggles, and the cards that explain words. */
 
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { insist, poll, pollFor } from '../poll.ts';
 import { dismiss, focusPath, Part } from './focus.ts';
 import { type Box, boxOfWord } from './words.ts';
@@ -10,6 +10,13 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 export class Editor extends Part {
   protected readonly name = 'the editor';
+  readonly #root: string;
+
+  /** @param root the selector of the editor; that of the active group's text editor unless given. */
+  constructor(page: Page, root: string = textEditor) {
+    super(page);
+    this.#root = root;
+  }
 
   protected isIn(path: string): boolean {
     return isInEditor(path);
@@ -21,7 +28,7 @@ export class Editor extends Part {
     // The tab is there before the document is.
     const uris = () =>
       this.page
-        .locator(`${editor}.focused`)
+        .locator(`${this.#root}.focused`)
         .evaluateAll((editors) => editors.map((one) => one.getAttribute('data-uri') ?? ''));
     const isShown = ([uri = '']: string[]) => decodeURIComponent(uri).endsWith(`/${name}`);
     await poll(`${name} in an editor with the focus`, uris, isShown);
@@ -122,9 +129,15 @@ export class Editor extends Part {
     await poll(`the links ${wanted}`, inSight, (found) => JSON.stringify(found) === JSON.stringify(wanted));
   }
 
-  /** Presses a link of the card that is shown, with the mouse. */
+  /** Presses a link of the card that is shown, with the mouse, and waits until the card has made room for what opens. */
   async pressHoverLink(title: string): Promise<void> {
     await this.#hoverLinks().getByText(title, { exact: true }).click();
+    await this.#cards().first().waitFor({ state: 'hidden' });
+  }
+
+  /** Presses a lens over the text, with the mouse. */
+  async pressLens(text: string): Promise<void> {
+    await this.page.locator('.codelens-decoration a').getByText(text, { exact: true }).click();
   }
 
   /** Makes the card go. */
@@ -153,7 +166,7 @@ export class Editor extends Part {
   }
 
   #lines(): Locator {
-    return this.page.locator(`${editor} .view-line`);
+    return this.page.locator(`${this.#root} .view-line`);
   }
 
   /** The lines as they are drawn at the moment. */
@@ -169,12 +182,14 @@ export class Editor extends Part {
 
   /** Where the cursor is, if there is one. */
   async #cursor(): Promise<Box | undefined> {
-    const boxes = await this.page.locator(`${editor}.focused .cursors-layer .cursor`).evaluateAll((cursors) =>
-      cursors.map((cursor) => {
-        const { x, y, width, height } = cursor.getBoundingClientRect();
-        return { x, y, width, height };
-      }),
-    );
+    const boxes = await this.page
+      .locator(`${this.#root}.focused .cursors-layer .cursor`)
+      .evaluateAll((cursors) =>
+        cursors.map((cursor) => {
+          const { x, y, width, height } = cursor.getBoundingClientRect();
+          return { x, y, width, height };
+        }),
+      );
     return boxes[0];
   }
 
@@ -185,7 +200,13 @@ export class Editor extends Part {
 }
 
 /** The text editor of the active group; not those in the lists of places that it shows. */
-const editor = '.editor-group-container.active .editor-instance > .monaco-editor';
+const textEditor = '.editor-group-container.active .editor-instance > .monaco-editor';
+
+/** The side of a diff editor that can be edited. */
+export const diffEditor = '.editor-group-container.active .editor.modified > .monaco-editor';
+
+/** The cell of a notebook that is being edited. */
+export const cellEditor = '.notebookOverlay .cell-editor-container .monaco-editor';
 
 function isInEditor(path: string): boolean {
   return (

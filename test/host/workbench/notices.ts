@@ -22,6 +22,25 @@ export class Notices {
     return messages.find((message) => message.includes(text)) ?? '';
   }
 
+  /** Presses a button of the notification that contains the text, with the mouse. */
+  async press(text: string, button: string): Promise<void> {
+    await this.waitFor(text);
+    const notice = this.#page
+      .locator('.notifications-toasts .notification-list-item')
+      .filter({ hasText: text });
+    await notice.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Waits until the status bar says so of the cursor: `Ln 3, Col 7 (4 selected)`. */
+  async waitForCursor(wanted: string): Promise<void> {
+    const shown = this.#page.locator('[id="status.editor.selection"]');
+    await poll(
+      `the cursor at ${wanted}`,
+      async () => (await shown.allInnerTexts()).join(),
+      (text) => text === wanted,
+    );
+  }
+
   /**
    * Opens what is behind the `{}` of the status bar, what extensions say about the file's language, until it matches.
    * It stays open.
