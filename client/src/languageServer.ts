@@ -10,7 +10,8 @@ export type LoadClient = () => Promise<{
   readonly createClient: (services: ClientServices) => BaseLanguageClient;
 }>;
 
-export type ServerState = 'starting' | 'running' | 'stopped';
+/** `restarting`: it has crashed and is started again. */
+export type ServerState = 'starting' | 'restarting' | 'running' | 'stopped';
 
 /** What {@link LanguageServer} needs to start a server. */
 export interface LanguageServerOptions extends Omit<ClientServices, 'schemes' | 'crashed'> {
@@ -61,13 +62,15 @@ export class LanguageServer {
   }
 
   get state(): ServerState {
+    // Whoever restarts it by will begins a new count.
+    const starting = this.#crashes.length > 0 ? 'restarting' : 'starting';
     if (this.#restarting || this.#isLoading) {
-      return 'starting';
+      return starting;
     }
     if (this.#loaded?.isRunning()) {
       return 'running';
     }
-    return this.#loaded?.needsStop() ? 'starting' : 'stopped';
+    return this.#loaded?.needsStop() ? starting : 'stopped';
   }
 
   /** Starts the server. It does not fail: what went wrong is told and logged, the state shows it. */

@@ -57,6 +57,12 @@ function statusOf(state: ServerState, document: TextDocument | undefined): Statu
   switch (state) {
     case 'starting':
       return { text: l10n.t('Starting'), busy: true };
+    case 'restarting':
+      return {
+        text: l10n.t('Restarting'),
+        detail: l10n.t('The server has crashed.'),
+        busy: true,
+      };
     case 'stopped':
       return {
         text: l10n.t('Stopped'),

@@ -67,10 +67,16 @@ describe('a server that crashes before it runs', () => {
   it('is started again', async () => {
     const first = await started(1);
     assert.equal(server.state, 'starting');
-    isAnswering = true;
     first.crash();
+    const second = await started(2);
+    assert.equal(server.state, 'restarting');
+    isAnswering = true;
+    second.crash();
     await stateIs('running');
-    assert.equal(servers.length, 2);
+    assert.equal(servers.length, 3);
+    const restarted = server.restart();
+    assert.equal(server.state, 'starting');
+    await restarted;
   });
 
   it('is started again also while it was restarted', async () => {

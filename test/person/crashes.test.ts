@@ -1,5 +1,6 @@
 /** The server crashes while a writer types: it comes back, until it crashes again and again; then the writer is told. */
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import type { HostedVSCode } from '../host/browserHosted.ts';
@@ -43,6 +44,22 @@ async function crash(): Promise<void> {
   killed = id;
 }
 
+/** Has servers that start from now on wait, until it is taken back. */
+function holdServers(): () => void {
+  const extensions = join(vscode.userDataDir, '../extensions');
+  const [folder = ''] = readdirSync(extensions).filter((name) => name.startsWith('cx-terminology'));
+  const program = join(extensions, folder, 'dist/server.js');
+  const text = readFileSync(program, 'utf8');
+  const held = `${program}.held`;
+  writeFileSync(held, '');
+  const wait = `while (require('node:fs').existsSync(${JSON.stringify(held)})) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);`;
+  writeFileSync(program, text.replace('\n', `\n${wait}\n`));
+  return () => {
+    rmSync(held);
+    writeFileSync(program, text);
+  };
+}
+
 async function waitForStatus(wanted: RegExp): Promise<void> {
   await window.notices.waitForLanguageStatus(wanted);
   await window.notices.closeLanguageStatus();
@@ -54,19 +71,28 @@ it('comes back with the findings, and nothing that was typed is lost', async () 
   await window.editor.placeCursor('touch');
   await window.editor.press('ControlOrMeta+Home');
   await window.editor.type('The nps. ');
+  const letServersStart = holdServers();
   await crash();
+  await window.notices.waitForLanguageStatus(/Restarting.*The server has crashed\./is);
+  await window.screenshot('server-restarting');
+  await window.notices.closeLanguageStatus();
+  await window.editor.placeCursor('touch');
+  await window.editor.press('ControlOrMeta+Home');
+  await window.editor.type('The clv. ');
+  letServersStart();
+  await window.editor.waitForSquiggles(3);
   // Nor does the next one run long.
   await crash();
   await window.editor.type('The csat. ');
-  await window.editor.waitForSquiggles(3);
-  await window.editor.waitForText((text) => text.includes('The nps. The csat. A touch point.'));
-  await waitForStatus(/3 findings/);
+  await window.editor.waitForSquiggles(4);
+  await window.editor.waitForText((text) => text.includes('The clv. The csat. The nps. A touch point.'));
+  await waitForStatus(/4 findings/);
   await crash();
 });
 
 it('is given up after many crashes, with what to do', async () => {
   for (let crashes = 0; crashes < 2; crashes++) {
-    await waitForStatus(/3 findings/);
+    await waitForStatus(/4 findings/);
     await crash();
   }
   const message = await window.notices.waitFor('given up');
@@ -80,8 +106,8 @@ it('is given up after many crashes, with what to do', async () => {
 
 it('runs again by the command', async () => {
   await window.runCommand('CX Terminology: Restart Server');
-  await window.editor.waitForSquiggles(3);
-  await waitForStatus(/3 findings/);
+  await window.editor.waitForSquiggles(4);
+  await waitForStatus(/4 findings/);
 });
 
 it('goes on telling the page of an entry where the term is used', async () => {
