@@ -101,7 +101,8 @@ describe('the glossary’s file in the editor', () => {
     const shown = await eventually(async () => {
       await commands.executeCommand('goToNextReference');
       const editor = window.activeTextEditor;
-      return editor?.document.uri.toString() === used.toString() ? editor : undefined;
+      const isThere = editor?.document.uri.toString() === used.toString() && !editor.selection.isEmpty;
+      return isThere ? editor : undefined;
     });
     assert.match(shown.document.getText(shown.selection), /^smart[ -]basket$/);
     await commands.executeCommand('closeReferenceSearch');

@@ -32,6 +32,8 @@ describe('thousands of files', () => {
     await write('open.md', 'One touch point.\n');
     const document = await show(uriOf('open.md'));
     await findings(document, 1);
+    // What answers is loaded with the first request; a writer has asked before.
+    await hoverOver(document, 'touch point');
     const { done, isDone } = check();
     assert.match(await hoverOver(document, 'touch point'), /\*\*touchpoint\*\*/);
     assert.ok(!isDone(), 'the files are still being checked');
