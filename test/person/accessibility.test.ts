@@ -93,3 +93,31 @@ it('tells why nothing is fixed in a read-only document', async () => {
   await window.screenshot('high-contrast-read-only');
   await expect.poll(() => window.editor.text()).toBe(before);
 });
+
+it('tells what each row of the glossary is, and shows them in high contrast', async () => {
+  await window.runCommand('CX Terminology: Focus on Glossary View');
+  await window.tree.waitForRows((rows) => rows.length > 5);
+  await expect
+    .poll(() => window.tree.label('Customer experience'))
+    .toMatch(/^Customer experience, \d+ terms/);
+  await window.runCommand('CX Terminology: Show Glossary from A to Z');
+  await expect
+    .poll(() => window.tree.label('account mapping'))
+    .toMatch(/^account mapping, (?:\d+ uses?, )?[A-Z].*\./);
+  await window.runCommand('CX Terminology: Show Terms Used in Workspace');
+  await window.runCommand('CX Terminology: Focus on Glossary View');
+  await window.tree.waitForRows((rows) => /wrong$/.test(rows[0] ?? ''));
+  await window.tree.press('Home', 'ArrowRight');
+  await expect.poll(() => label('.pane-body .monaco-list-row')).toMatch(/^[\w ]+, \d+ uses, \d+ wrong, /);
+  await expect
+    .poll(() => label('.pane-body .monaco-list-row[aria-level="2"]'))
+    .toMatch(/^[\w -]+, wrong form of [\w -]+, \d+ uses?/);
+  await window.screenshot('high-contrast-glossary');
+});
+
+it('shows the page of an entry in high contrast', async () => {
+  await window.tree.press('Home', 'Enter');
+  await window.webviews.waitFor('Uses in this workspace');
+  await window.webviews.waitForClass('vscode-high-contrast');
+  await window.screenshot('high-contrast-entry');
+});

@@ -11,6 +11,7 @@ beforeAll(async () => {
   return writer.close;
 });
 
+const filterBox = 'A term, an abbreviation, or any wrong form of one';
 const focusView = 'CX Terminology: Focus on Glossary View';
 
 it('is opened by the keyboard, with the terms by subject', async () => {
@@ -24,13 +25,35 @@ it('is opened by the keyboard, with the terms by subject', async () => {
 
 it('is filtered while a wrong form is typed', async () => {
   await window.runCommand('CX Terminology: Filter Glossary…');
-  await window.quickInput.waitForBox('A term, an abbreviation, or any wrong form of one');
+  await window.quickInput.waitForBox(filterBox);
   await window.quickInput.type('touch point');
   await window.tree.waitForRows(
     (rows) => rows.some((row) => row.startsWith('touchpoint')) && rows.length < 6,
   );
   await window.quickInput.accept();
   await window.screenshot('glossary-filter');
+});
+
+it('stays filtered when the reader goes on with what is found, and not after Escape', async () => {
+  const isFiltered = (rows: string[]) => rows.some((row) => row.startsWith('touchpoint')) && rows.length < 6;
+  await window.runCommand('CX Terminology: Clear Filter of Glossary');
+  await window.tree.waitForRows((rows) => rows.length > 5);
+  await window.runCommand('CX Terminology: Filter Glossary…');
+  await window.quickInput.waitForBox(filterBox);
+  await window.quickInput.type('touch point');
+  await window.tree.waitForRows(isFiltered);
+  await window.tree.click('customer touchpoint mapping');
+  await window.waitForTab(/^customer-touchpoint-mapping/);
+  await window.webviews.waitFor('Uses in this workspace');
+  await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await window.tree.waitForRows(isFiltered);
+  await window.screenshot('glossary-filter-kept');
+  await window.runCommand('CX Terminology: Filter Glossary…');
+  await window.quickInput.waitForBox(filterBox);
+  await window.quickInput.type('chatb');
+  await window.tree.waitForRows((rows) => rows.some((row) => row.startsWith('chatbot')));
+  await window.quickInput.close();
+  await window.tree.waitForRows(isFiltered);
 });
 
 it('explains a term under the mouse', async () => {
@@ -70,6 +93,18 @@ it('finds the uses from the page of an entry, and opens one', async () => {
   await window.waitForTab(/contact-support/);
 });
 
+it('lists all uses of a term, in any form', async () => {
+  await window.runCommand(focusView);
+  await window.tree.goBy('End', 'touchpoint');
+  await window.tree.press('Shift+F10');
+  await window.menu.pick('Find Uses');
+  await window.waitForFocused(/^tree "References"/);
+  for (const name of ['contact-support.md', 'channels.mdx', 'customer-survey.md'])
+    await window.peek.waitFor(name);
+  await window.screenshot('glossary-uses');
+  await window.peek.close();
+});
+
 it('shows what the workspace uses, with the wrong forms', async () => {
   await window.runCommand('CX Terminology: Clear Filter of Glossary');
   await window.runCommand('CX Terminology: Show Terms Used in Workspace');
@@ -81,9 +116,36 @@ it('shows what the workspace uses, with the wrong forms', async () => {
   await window.screenshot('glossary-used');
 });
 
+it('lists the terms from A to Z', async () => {
+  await window.runCommand('CX Terminology: Show Glossary from A to Z');
+  const rows = await window.tree.waitForRows((found) => found[0]?.startsWith('account mapping') === true);
+  // What is told of a term stands behind it.
+  const letters = rows.map((row) => row.charAt(0).toLowerCase());
+  expect(letters).toEqual(letters.toSorted());
+  await window.screenshot('glossary-alphabet');
+  await window.runCommand('CX Terminology: Show Terms Used in Workspace');
+});
+
 it('inserts a term at the cursor', async () => {
   await window.editor.placeCursor('glance');
   await window.editor.press('End');
   await window.tree.pressButton('chatbot', 'Insert at Cursor');
   await window.editor.waitForText((text) => text.includes('All touch points at a glance chatbot'));
+});
+
+it('adds a term from the title of the view', async () => {
+  await window.editor.placeCursor('glance');
+  await window.editor.press('End');
+  await window.tree.pressTitleButton('Add Term to Glossary');
+  await window.quickInput.waitForBox('smart basket (SB)');
+  await window.quickInput.press('ControlOrMeta+A');
+  await window.quickInput.type('smart basket');
+  await window.quickInput.accept();
+  await window.quickInput.waitForBox('Shopping basket that adds up the prices of what is put into it.');
+  await window.quickInput.type('A basket that counts.');
+  await window.quickInput.accept();
+  await window.quickInput.waitForBox('smart cart, trolley');
+  await window.quickInput.accept();
+  await window.runCommand('CX Terminology: Show Glossary by Subject');
+  await window.tree.waitForRows((rows) => /^Own terms/.test(rows[0] ?? ''));
 });
