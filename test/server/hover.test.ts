@@ -182,6 +182,13 @@ describe('the links to the quick fixes, the full entry and the uses', () => {
     ]);
   });
 
+  test('do not lead to fixes in a cell of a notebook', async () => {
+    const client = await connect({ initializationOptions: commandLinks });
+    const cell = await client.open('Every touch point counts.', { uri: 'vscode-notebook-cell:/a.ipynb#W0' });
+    const links = linksIn(await cell.card('touch point'));
+    expect(links.flat().map(([title]) => title)).toEqual(['Show full entry', 'Show uses']);
+  });
+
   test('are there for each concept, and once to the fixes, where a form is ambiguous', async () => {
     const links = linksIn(await cardFor(commandLinks, 'FCR'));
     expect(links.flat().map(([title]) => title)).toEqual([

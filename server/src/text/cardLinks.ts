@@ -1,6 +1,7 @@
 /** The links in a hover: to the quick fixes of a finding, to the full entry of a concept, and to its uses. */
 import type { Position } from 'vscode-languageserver';
 import type { ClientFeatures } from '../clientFeatures.ts';
+import { isNotebookCell } from '../configuration/places.ts';
 import { showEntryCommand, showFixesCommand, showUsesCommand } from '../protocol.ts';
 
 /** A place in a document where a concept is explained. */
@@ -16,9 +17,10 @@ export function conceptLinks(id: string, { uri, position }: ExplainedPlace, clie
   return `${entry} · ${linkOf(client.say('Show uses'), showUsesCommand, [uri, position, id])}`;
 }
 
-/** Markdown; empty for a client that does not run this one. */
+/** Markdown; empty for a client that does not run this one, and in cells of notebooks, where VS Code opens no menu for it. */
 export function fixLink({ uri, position }: ExplainedPlace, client: ClientFeatures): string {
-  if (!runsLinks(client) || !client.commands.includes(showFixesCommand)) return '';
+  const isRun = runsLinks(client) && client.commands.includes(showFixesCommand);
+  if (!isRun || isNotebookCell(uri)) return '';
   return linkOf(client.say('Fix…'), showFixesCommand, [uri, position]);
 }
 
