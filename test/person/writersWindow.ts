@@ -9,6 +9,10 @@ import { packagedExtension } from './vsix.ts';
 import { type FolderContents, WritersFolder } from './writersFolder.ts';
 
 export interface WindowOptions extends FolderContents, Pick<PageOptions, 'deviceScaleFactor' | 'language'> {
+  /** The folder or `.code-workspace` file of it that is opened, by its path; all of it unless given. */
+  readonly opened?: string;
+  /** Whether VS Code takes what is opened for trusted; it does unless given. */
+  readonly isTrusted?: boolean;
   /** 1280 × 800 unless given. */
   readonly viewport?: PageOptions['viewport'];
   /** User settings, on top of those for screenshots. */
@@ -26,6 +30,8 @@ export interface WritersWindow {
 /** Opens a window, for all tests of a file. */
 export async function openWritersWindow({
   settings,
+  opened = '',
+  isTrusted = true,
   viewport = { width: 1280, height: 800 },
   ...options
 }: WindowOptions): Promise<WritersWindow> {
@@ -37,7 +43,8 @@ export async function openWritersWindow({
   try {
     const folder = new WritersFolder(join(scratch, 'docs'), options);
     const vscode = await startVSCode({
-      folder: folder.path,
+      folder: join(folder.path, opened),
+      isTrusted,
       settings: { ...screenshotSettings, ...settings },
     });
     closing.push(() => vscode.stop());
