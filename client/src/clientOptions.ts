@@ -11,7 +11,6 @@ import {
 import { confirmEdits } from './confirmEdits.ts';
 import { documentSelector } from './documents.ts';
 import { isFinding } from './names.ts';
-import type { QuickSuggestions } from './quickSuggestions.ts';
 import { refuseReadOnly } from './readOnly.ts';
 import { withoutRefused } from './readOnlyDocuments.ts';
 import { settingsOfFiles } from './settingsOfFiles.ts';
@@ -22,7 +21,6 @@ export function clientOptions(
   errorHandler: ErrorHandler,
   storage: Uri | undefined,
   schemes: ReadonlySet<string>,
-  quickSuggestions: QuickSuggestions,
 ): LanguageClientOptions {
   return {
     documentSelector: documentSelector(schemes),
@@ -53,7 +51,6 @@ export function clientOptions(
           next,
         ),
       ...confirmEdits,
-      ...quickSuggestions.middleware,
       ...refuseReadOnly,
       workspace: { ...confirmEdits.workspace, ...settingsOfFiles },
     },

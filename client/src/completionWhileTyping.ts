@@ -7,7 +7,6 @@ import { commands, type Disposable, Position, type TextDocument, window, workspa
 import type { CompletionList, CompletionParams } from 'vscode-languageclient';
 import { isInCheckedLanguage } from './documents.ts';
 import { scopeOf } from './fileOf.ts';
-import { hasQuickSuggestions, quickSuggestionsDelay } from './quickSuggestions.ts';
 import type { Services } from './services.ts';
 
 /** `CompletionTriggerKind.TriggerCharacter` of LSP. */
@@ -37,7 +36,8 @@ export function registerCompletionWhileTyping({ server }: Services): Disposable 
       editor.selection.isEmpty &&
       editor.selection.active.isEqual(position);
     // Who types fast wants no suggestions between the letters; and the server has to be told of the letter first.
-    await new Promise((resolve) => setTimeout(resolve, quickSuggestionsDelay(document)));
+    const pause = workspace.getConfiguration('editor', scopeOf(document)).get('quickSuggestionsDelay', 10);
+    await new Promise((resolve) => setTimeout(resolve, pause));
     if (!isCurrent()) return;
     const params: CompletionParams = {
       textDocument: { uri: document.uri.toString() },
@@ -59,5 +59,7 @@ function isWanted(document: TextDocument): boolean {
   if (!isInCheckedLanguage(document)) return false;
   if (workspace.getConfiguration('cxTerminology', scopeOf(document)).get('completion') !== 'always')
     return false;
-  return !hasQuickSuggestions(document);
+  const quick = workspace.getConfiguration('editor', scopeOf(document)).get<unknown>('quickSuggestions');
+  const inProse = typeof quick === 'object' && quick !== null && 'other' in quick ? quick.other : quick;
+  return [false, 'off', 'inline'].some((off) => inProse === off);
 }

@@ -17,7 +17,6 @@ import { registerNewPlaces } from './newPlaces.ts';
 import { registerNotebooks } from './notebooks.ts';
 import { registerOpenSample } from './openSample.ts';
 import { type PreviewPlugin, registerPreview } from './preview/preview.ts';
-import { QuickSuggestions } from './quickSuggestions.ts';
 import { registerReport } from './report/registerReport.ts';
 import { registerServerCommands } from './serverCommands.ts';
 import type { Services } from './services.ts';
@@ -43,8 +42,7 @@ export function createExtension(loadClient: LoadClient): Extension {
       const log = window.createOutputChannel(clientName, { log: true });
       const trace = traceChannel(log);
       const { extensionUri: extension, storageUri: storage } = context;
-      const quickSuggestions = new QuickSuggestions();
-      server = new LanguageServer({ loadClient, extension, storage, log, trace, quickSuggestions });
+      server = new LanguageServer({ loadClient, extension, storage, log, trace });
       const services: Services = { log, server };
       const uses = new Uses(server);
       const writersDocument = new WritersDocument();
@@ -54,7 +52,6 @@ export function createExtension(loadClient: LoadClient): Extension {
         preview,
         log,
         trace,
-        quickSuggestions,
         registerServerCommands(services),
         registerStatusItem(services),
         registerEntries(services),

@@ -4,7 +4,6 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { clientOptions } from './clientOptions.ts';
 import { connectionFaults } from './connectionFaults.ts';
 import { answerFileRequests } from './fileRequests.ts';
-import type { QuickSuggestions } from './quickSuggestions.ts';
 
 /** What a client needs. */
 export interface ClientServices {
@@ -16,18 +15,16 @@ export interface ClientServices {
   readonly schemes: ReadonlySet<string>;
   readonly log: LogOutputChannel;
   readonly trace: LogOutputChannel;
-  readonly quickSuggestions: QuickSuggestions;
   /** To be called where the server has gone though nobody has stopped it. */
   readonly crashed: () => void;
 }
 
 /** A client that can be started. */
 export function prepared<Client extends BaseLanguageClient>(
-  { storage, schemes, log, trace, quickSuggestions, crashed }: ClientServices,
+  { storage, schemes, log, trace, crashed }: ClientServices,
   create: (options: LanguageClientOptions) => Client,
 ): Client {
-  const faults = connectionFaults(crashed);
-  const client = create(clientOptions(log, trace, faults, storage, schemes, quickSuggestions));
+  const client = create(clientOptions(log, trace, connectionFaults(crashed), storage, schemes));
   answerFileRequests(client);
   return client;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, languages, Range, Selection, type TextDocument, type TextEditor, workspace } from 'vscode';
+import { commands, Range, Selection, type TextDocument, type TextEditor, workspace } from 'vscode';
 import { open, termsOffered, withSetting } from './editor.ts';
 import { problems, uriOf, write } from './files.ts';
 
@@ -80,33 +80,6 @@ describe('completion while somebody types', () => {
       assert.equal(await accepted(editor), 'Every touchpoint omnichannel');
     }));
 
-  it('is silent in MDX where it does not, though VS Code asks there, but not for who asks', async () => {
-    let asked = 0;
-    let labels = ['touchpad'];
-    // Has something to say where terms have, so that it shows when VS Code has asked.
-    const other = languages.registerCompletionItemProvider('mdx', {
-      provideCompletionItems(document, { line, character }) {
-        if (document.lineAt(line).text.slice(0, character) !== 'Every touchp') return [];
-        asked++;
-        return labels.map((label) => ({ label, sortText: '~' }));
-      },
-    });
-    try {
-      const { document } = await open('Every touchp\n', 'mdx');
-      await poll(async () => (await termsOffered(document, 12)).length === 1);
-      const editor = await open('', 'mdx');
-      await typed(editor, 'Every touchp');
-      assert.equal(await accepted(editor), 'Every touchpad');
-      labels = [];
-      const before = asked;
-      await typed(editor, 'Every touchp');
-      await poll(async () => asked > before);
-      assert.equal(await accepted(editor, 'editor.action.triggerSuggest'), 'Every touchpoint');
-    } finally {
-      other.dispose();
-    }
-  });
-
   it('is silent where it does not', async () => {
     const editor = await open('');
     await poll(async () => {
@@ -127,15 +100,10 @@ async function typed(editor: TextEditor, text: string): Promise<void> {
   for (const letter of text) await commands.executeCommand('default:type', { text: letter });
 }
 
-/**
- * Takes the first suggestion as soon as there is one, and gives the text with it.
- * @param ask the command that asks for suggestions; it is given again where none come, as VS Code may be busy with others.
- */
-async function accepted({ document }: TextEditor, ask?: string): Promise<string> {
+/** Takes the first suggestion as soon as there is one, and gives the text with it. */
+async function accepted({ document }: TextEditor): Promise<string> {
   const before = document.getText();
-  let tries = 0;
   await poll(async () => {
-    if (ask !== undefined && tries++ % 50 === 0) await commands.executeCommand(ask);
     await commands.executeCommand('acceptSelectedSuggestion');
     return document.getText() !== before;
   });
