@@ -48,8 +48,6 @@ export class WordScanner {
   /** What is known of words, by their places: their numbers, and the nodes of the trie behind them. */
   private readonly numbers = new Int32Array(PLACES);
   private readonly nodes = new Int32Array(PLACES);
-  /** Words that are remembered as they are written, while the term base knows them in another form. */
-  private unusual: string[] = [];
   private text = '';
   /** The revision of the term base at which that was known. */
   private revision = -1;
@@ -123,13 +121,13 @@ export class WordScanner {
   isPlain(word: string): boolean {
     if (word.length > longestWord) return true;
     const known = this.program.look(this.put(word));
-    return (known === UNMET ? this.meet(word) : known) === PLAIN;
+    if (known === UNMET) this.meet(word);
+    return known === PLAIN || this.number === UNKNOWN_WORD;
   }
 
   private forgetOutdated(): void {
     this.program.forgetForms();
-    for (const word of [...this.words.takeChanged(), ...this.unusual]) this.program.forget(this.put(word));
-    this.unusual = [];
+    for (const word of this.words.takeChanged()) this.program.forget(this.put(word));
   }
 
   /** Puts a single word where the program looks for it, and tells how many bytes it takes. */
@@ -140,10 +138,12 @@ export class WordScanner {
 
   /** Looks into the word that was looked for last, as it is written. */
   private meet(written: string): number {
-    if (!isAscii.test(written)) this.unusual.push(written);
     const number = this.numberFor(written);
     const node = number < 0 ? NO_NODE : this.trie.follow(ROOT, number);
-    const kind = number === UNKNOWN_WORD ? PLAIN : number >= 0 && node === NO_NODE ? INNER : NOTED;
+    // What changes is told by the words as the term base has them: those outside of ASCII may be written otherwise, and are
+    // forgotten with the forms.
+    const isPlain = number === UNKNOWN_WORD && isAscii.test(written);
+    const kind = isPlain ? PLAIN : number >= UNKNOWN_WORD && node === NO_NODE ? INNER : NOTED;
     this.program.remember(kind);
     const place = this.record[PLACE] as number;
     this.numbers[place] = number;
