@@ -41,7 +41,7 @@ export interface CheckResult {
 /** The occurrences in a stretch of a document that begins at `start`, at their places in the stretch. */
 export interface OccurrencesFrom {
   readonly start: number;
-  readonly length: number;
+  readonly text: string;
   readonly contexts: readonly OccurrenceContext[];
 }
 
@@ -73,7 +73,7 @@ export class LazyResult implements CheckResult {
 
   occurrencesAt(from: number, to: number): readonly PlacedOccurrence[] {
     return this.stretches
-      .filter(({ start, length }) => start <= to && start + length >= from)
+      .filter(({ start, text }) => start <= to && start + text.length >= from)
       .flatMap(({ contexts, start }) => placeOccurrences(contexts, start))
       .filter((placed) => placed.from <= to && placed.to >= from);
   }

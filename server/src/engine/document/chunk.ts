@@ -31,8 +31,8 @@ export interface ChunkContent {
   readonly facts: readonly unknown[];
   /** The findings of rules about documents that were made in it so far, by what they say; absent before the first. */
   remembered: Map<string, Finding> | undefined;
-  /** Those of them that stood in it last, and all findings in it then, in order. */
-  readonly last: { ofDocument: readonly Finding[]; all: readonly Finding[] };
+  /** Those of them that stood in it last, all findings in it then, in order, and where it began in the document. */
+  readonly last: { ofDocument: readonly Finding[]; all: readonly Finding[]; start: number };
   /** Its comments, where one of them may be about suppressions. */
   readonly comments: readonly Comment[];
 }

@@ -77,7 +77,7 @@ export function contentOf(
     findings,
     facts,
     remembered: undefined,
-    last: { ofDocument: [], all: findings },
+    last: { ofDocument: [], all: findings, start: 0 },
   };
 }
 

@@ -7,7 +7,7 @@ import { misspelledTerm } from '../rules/misspelledTerm.ts';
 import { severityOf } from '../settings.ts';
 import { suppress } from '../suppression/suppress.ts';
 import { isSwitchedOff } from '../suppression/suppressions.ts';
-import { type CheckResult, LazyResult, type ResultPart } from './checkResult.ts';
+import { type CheckResult, LazyResult, type OccurrencesFrom, type ResultPart } from './checkResult.ts';
 import type { Chunk, ChunkContent } from './chunk.ts';
 import type { Checking } from './chunkContent.ts';
 import { Chunks, type TextChange } from './chunks.ts';
@@ -77,28 +77,21 @@ export class DocumentCheck {
     const chunks = this.chunks.all();
     if (isSwitchedOff(chunks[0]?.text ?? '')) return new LazyResult([], []);
     const parts = this.partsOf(chunks);
-    const stretches = parts.map(({ start, text }, index) => {
-      const contexts = chunks[index]?.content.occurrences ?? [];
-      return { start, length: text.length, contexts };
-    });
-    return new LazyResult(this.withoutSuppressed(parts, chunks), stretches);
+    return new LazyResult(this.withoutSuppressed(parts, chunks), parts);
   }
 
-  private partsOf(chunks: readonly Chunk[]): ResultPart[] {
-    const contents = chunks.map(({ content }) => content);
-    let starts: Map<ChunkContent, number> | undefined;
-    const ofDocument = this.documentFindings.of(contents, {
-      contentOf: (source) => this.chunks.contentOf(source),
-      startOf: (content) => {
-        starts ??= startsOf(chunks);
-        return starts.get(content) ?? 0;
-      },
-    });
+  private partsOf(chunks: readonly Chunk[]): (ResultPart & OccurrencesFrom)[] {
     let start = 0;
+    for (const { text, content } of chunks) {
+      content.last.start = start;
+      start += text.length;
+    }
+    const contents = chunks.map(({ content }) => content);
+    const ofDocument = this.documentFindings.of(contents, (source) => this.chunks.contentOf(source));
     let line = 0;
     return chunks.map(({ text, content }) => {
-      const part = { start, line, text, findings: joined(content, ofDocument.get(content)) };
-      start += text.length;
+      const findings = joined(content, ofDocument.get(content));
+      const part = { start: content.last.start, line, text, findings, contexts: content.occurrences };
       line += content.lineBreaks;
       return part;
     });
@@ -129,14 +122,4 @@ function joined(content: ChunkContent, ofDocument: readonly Finding[] | undefine
     last.all = [...content.findings, ...ofDocument].sort((a, b) => a.from - b.from || a.to - b.to);
   }
   return last.all;
-}
-
-function startsOf(chunks: readonly Chunk[]): Map<ChunkContent, number> {
-  const starts = new Map<ChunkContent, number>();
-  let start = 0;
-  for (const { content, text } of chunks) {
-    starts.set(content, start);
-    start += text.length;
-  }
-  return starts;
 }

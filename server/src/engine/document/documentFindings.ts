@@ -9,16 +9,15 @@ import { type CheckSettings, severityOf } from '../settings.ts';
 import type { ChunkContent } from './chunk.ts';
 import { Joining } from './joining.ts';
 
-/** Finds a chunk. */
-export interface Homes {
-  contentOf(source: SourcePart): ChunkContent;
-  /** Where a chunk begins in the document, in UTF-16 units. */
-  startOf(content: ChunkContent): number;
-}
+/** Finds the chunk that has a text. */
+type Home = (source: SourcePart) => ChunkContent;
 
 export class DocumentFindings {
   private readonly settings: CheckSettings;
-  private readonly joinings = documentRules.map((rule) => new Joining<unknown>((facts) => rule.join(facts)));
+  /** For each rule, what the chunks have to say to it. */
+  private readonly joining = new Joining<readonly unknown[]>((parts) =>
+    documentRules.map((rule, number) => rule.join(parts.map((facts) => facts[number]))),
+  );
 
   constructor(settings: CheckSettings) {
     this.settings = settings;
@@ -27,18 +26,19 @@ export class DocumentFindings {
   /**
    * The findings of the chunks that have any. The same objects for as long as nothing changes in what they say.
    * Related places are counted from the start of the chunk, too, and may lie outside of it.
+   * @param contents in their order, each knowing where it begins in the document.
    */
-  of(contents: readonly ChunkContent[], homes: Homes): Map<ChunkContent, Finding[]> {
+  of(contents: readonly ChunkContent[], home: Home): Map<ChunkContent, Finding[]> {
     const found = new Map<ChunkContent, Finding[]>();
+    const facts = this.joining.of(contents.map((content) => content.facts));
     documentRules.forEach((rule, number) => {
       const severity = severityOf(rule, this.settings);
       if (severity === 'off') return;
-      const facts = this.joinings[number]?.of(contents.map((content) => content.facts[number]));
-      for (const fault of rule.checkDocument(facts)) {
-        const content = homes.contentOf(fault.at.source);
+      for (const fault of rule.checkDocument(facts[number])) {
+        const content = home(fault.at.source);
         const findings = found.get(content) ?? [];
         found.set(content, findings);
-        findings.push(findingOf(fault, rule.code, severity, content, relatedTo(fault, content, homes)));
+        findings.push(findingOf(fault, rule.code, severity, content, relatedTo(fault, content, home)));
       }
     });
     return found;
@@ -48,13 +48,12 @@ export class DocumentFindings {
 function relatedTo(
   { related }: DocumentFault,
   content: ChunkContent,
-  homes: Homes,
+  home: Home,
 ): readonly RelatedPlace[] | undefined {
-  const start = related ? homes.startOf(content) : 0;
   return related?.map(({ at, message }) => ({
     ...moveRange(
       sourceRangeOf(at.run, at.occurrence.from, at.occurrence.to),
-      homes.startOf(homes.contentOf(at.source)) - start,
+      home(at.source).last.start - content.last.start,
     ),
     message,
   }));
@@ -72,8 +71,17 @@ function findingOf(
   const key = `${code} ${at.block.from} ${at.block.runs.indexOf(at.run)} ${at.occurrence.from} ${message}`;
   content.remembered ??= new Map();
   const known = content.remembered.get(key) ?? faultFinding(fault, code, severity);
-  const isSame = JSON.stringify(known.related) === JSON.stringify(related);
-  const finding = isSame || !related ? known : { ...known, related };
+  const finding = !related || isSamePlaces(known.related, related) ? known : { ...known, related };
   content.remembered.set(key, finding);
   return finding;
+}
+
+function isSamePlaces(some: readonly RelatedPlace[] | undefined, others: readonly RelatedPlace[]): boolean {
+  return (
+    some?.length === others.length &&
+    some.every(({ from, to, message }, index) => {
+      const other = others[index];
+      return from === other?.from && to === other.to && message === other.message;
+    })
+  );
 }

@@ -31,14 +31,18 @@ export class Joining<Facts> {
 
   private joinGroups(facts: readonly Facts[], level: number): readonly Facts[] {
     const last = this.levels[level];
-    const groups = Array.from({ length: Math.max(1, Math.ceil(facts.length / width)) }, (_, index) => {
-      const known = last?.[index];
-      if (known && isGroupAt(facts, index * width, known.facts)) return known;
-      const group = facts.slice(index * width, (index + 1) * width);
-      return { facts: group, joined: this.join(group) };
-    });
+    const groups: Group<Facts>[] = [];
+    for (let from = 0; from === 0 || from < facts.length; from += width) {
+      const known = last?.[groups.length];
+      groups.push(known && isGroupAt(facts, from, known.facts) ? known : this.group(facts, from));
+    }
     this.levels[level] = groups;
     return groups.map(({ joined }) => joined);
+  }
+
+  private group(facts: readonly Facts[], from: number): Group<Facts> {
+    const group = facts.slice(from, from + width);
+    return { facts: group, joined: this.join(group) };
   }
 }
 
