@@ -20,17 +20,15 @@ export function diagnosticIn(document: TextDocument, finding: Finding): Diagnost
 /**
  * The diagnostic of a finding.
  * @param positionAt the position of an offset of the finding.
- * @param relatedAt that of an offset of a related place, if it is another.
  */
 export function diagnosticOf(
   finding: Finding,
   uri: string,
   positionAt: (offset: number) => Position,
-  relatedAt: (offset: number) => Position = positionAt,
 ): Diagnostic {
   const { code, severity, from, to, message, related } = finding;
   const relatedInformation = related?.map((place) => ({
-    location: { uri, range: { start: relatedAt(place.from), end: relatedAt(place.to) } },
+    location: { uri, range: { start: positionAt(place.from), end: positionAt(place.to) } },
     message: place.message,
   }));
   return {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import concepts from 'cx-terminology:glossary';
 /** The language server as a Node program; in a thread of its own it checks files for the server. */
+import { Console } from 'node:console';
 import { statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { parentPort } from 'node:worker_threads';
@@ -8,6 +9,7 @@ import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { readCommandLine, type Transport, usage } from './commandLine.ts';
 import { nodeFiles } from './files/nodeFiles.ts';
 import { startServer } from './server.ts';
+import { ByteWriter } from './wire/byteWriter.ts';
 import { nodeIndexStorage } from './workspace/nodeIndexStorage.ts';
 import { serveThread } from './workspace/thread.ts';
 import { ThreadPool } from './workspace/threadPool.ts';
@@ -33,14 +35,28 @@ function serve(connection: Connection): void {
 
 /** Opens the connection; the library ends the process when its streams or the client's process end. */
 function open(transport: Transport, serve: (connection: Connection) => void): void {
-  if (transport.kind === 'socket') {
-    const socket = connect(transport.port, '127.0.0.1', () => serve(createConnection(socket, socket)));
-    socket.on('error', ({ message }) => fail(1, `No connection to port ${transport.port}: ${message}\n`));
-    return;
+  switch (transport.kind) {
+    case 'stdio':
+      // Between the messages there is no place for what a library may log.
+      globalThis.console = new Console(process.stderr);
+      serve(over(process.stdin, process.stdout));
+      return;
+    case 'socket': {
+      const socket = connect(transport.port, '127.0.0.1', () => serve(over(socket, socket)));
+      socket.on('error', ({ message }) => fail(1, `No connection to port ${transport.port}: ${message}\n`));
+      return;
+    }
+    case 'node-ipc':
+      // Without streams the library takes what the command line names.
+      serve(createConnection());
+      process.on('disconnect', () => process.exit(1));
   }
-  // Without streams the library takes those that the command line names.
-  serve(createConnection());
-  if (transport.kind === 'node-ipc') process.on('disconnect', () => process.exit(1));
+}
+
+/** A connection over streams. */
+function over(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Connection {
+  // The library takes a writer beside a stream, too, which its types do not say.
+  return createConnection(input, new ByteWriter(output) as unknown as NodeJS.WritableStream);
 }
 
 /** Says what is wrong and ends the process, whatever timers the library has started. */

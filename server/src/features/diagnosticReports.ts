@@ -1,9 +1,9 @@
 /** The diagnostics of open documents: made anew only where something has changed, and the same where nothing has. */
-import type { Diagnostic, Position } from 'vscode-languageserver';
+import type { Diagnostic, DiagnosticRelatedInformation, Position, Range } from 'vscode-languageserver';
 import { diagnosticOf } from '../diagnostic.ts';
 import type { Finding, ResultPart } from '../engine/index.ts';
-import { LineText } from '../lineText.ts';
 import type { CheckedDocument } from '../openDocuments.ts';
+import { madeOf } from '../wire/madeOf.ts';
 
 /** The diagnostics of a document. */
 export interface DiagnosticReport {
@@ -12,38 +12,38 @@ export interface DiagnosticReport {
   readonly items: Diagnostic[];
 }
 
+/** The diagnostics of a part: the same array for as long as they are the same. */
+type PartItems = readonly Diagnostic[];
+
 /** What was made of the findings of a part that began with a certain line. */
-interface PartItems {
+interface MadeItems {
   readonly line: number;
-  readonly items: readonly Diagnostic[];
+  readonly items: PartItems;
 }
 
 interface LastReport extends DiagnosticReport {
   readonly checked: CheckedDocument;
-  readonly parts: ReadonlyMap<readonly Finding[], PartItems>;
+  /** Of the parts that have any, in the order of the document. */
+  readonly parts: readonly PartItems[];
 }
 
 export class DiagnosticReports {
   private readonly last = new Map<string, LastReport>();
+  private readonly made = new WeakMap<readonly Finding[], MadeItems>();
 
   /** The report on a document as it was checked. */
   of(checked: CheckedDocument): DiagnosticReport {
     const { uri } = checked.document;
     const last = this.last.get(uri);
     if (last?.checked === checked) return last;
-    const parts = new Map<readonly Finding[], PartItems>();
-    const items: Diagnostic[] = [];
+    const parts: PartItems[] = [];
     for (const part of checked.result.parts) {
-      if (part.findings.length === 0) continue;
-      const made = itemsOf(part, checked, last?.parts.get(part.findings));
-      parts.set(part.findings, made);
-      for (const item of made.items) items.push(item);
+      if (part.findings.length > 0) parts.push(this.itemsOf(part, checked, last?.parts[parts.length]));
     }
     const isSame =
-      last?.items.length === items.length && items.every((item, index) => isEqual(item, last.items[index]));
-    const report = isSame
-      ? { checked, parts, items: last.items, resultId: last.resultId }
-      : { checked, parts, items, resultId: checked.resultId };
+      last?.parts.length === parts.length && parts.every((items, index) => items === last.parts[index]);
+    const { items, resultId } = isSame ? last : { items: madeOf(parts), resultId: checked.resultId };
+    const report = { checked, parts, items, resultId };
     this.last.set(uri, report);
     return report;
   }
@@ -52,24 +52,25 @@ export class DiagnosticReports {
   forget(uri: string): void {
     this.last.delete(uri);
   }
-}
 
-function itemsOf(part: ResultPart, { document }: CheckedDocument, known: PartItems | undefined): PartItems {
-  const { findings, line, start, text } = part;
-  // Related places may be in other parts.
-  if (known && findings.every(({ related }) => !related)) {
-    const by = line - known.line;
-    return by === 0 ? known : { line, items: known.items.map((item) => moved(item, by)) };
+  /** @param before the diagnostics that stood in its place last. */
+  private itemsOf(
+    { findings, line, start }: ResultPart,
+    { document }: CheckedDocument,
+    before: PartItems | undefined,
+  ): PartItems {
+    const known = this.made.get(findings);
+    // Related places may be in other parts.
+    const canMove = known && findings.every(({ related }) => !related);
+    if (canMove && line === known.line) return known.items;
+    const positionAt = (offset: number) => document.positionAt(start + offset);
+    const made = canMove
+      ? known.items.map((item) => moved(item, line - known.line))
+      : findings.map((finding) => diagnosticOf(finding, document.uri, positionAt));
+    const items = before && isSameList(made, before) ? before : made;
+    this.made.set(findings, { line, items });
+    return items;
   }
-  const lines = new LineText(text);
-  const positionAt = (offset: number) => {
-    const position = lines.positionAt(offset);
-    return { line: line + position.line, character: position.character };
-  };
-  const items = findings.map((finding) =>
-    diagnosticOf(finding, document.uri, positionAt, (offset) => document.positionAt(start + offset)),
-  );
-  return { line, items };
 }
 
 function moved(item: Diagnostic, by: number): Diagnostic {
@@ -83,20 +84,40 @@ function moved(item: Diagnostic, by: number): Diagnostic {
   };
 }
 
+function isSameList(items: PartItems, others: PartItems): boolean {
+  return items.length === others.length && items.every((item, index) => isEqual(item, others[index]));
+}
+
 /** Compared by what a finding can differ in; the rest follows from its code. */
 function isEqual(one: Diagnostic, other: Diagnostic | undefined): boolean {
-  if (one === other) return true;
   return (
     other !== undefined &&
     one.code === other.code &&
     one.severity === other.severity &&
     one.message === other.message &&
-    isSamePosition(one.range.start, other.range.start) &&
-    isSamePosition(one.range.end, other.range.end) &&
+    isSameRange(one.range, other.range) &&
     one.data.form === other.data.form &&
     one.data.replacement === other.data.replacement &&
-    JSON.stringify(one.relatedInformation) === JSON.stringify(other.relatedInformation)
+    isSameRelated(one.relatedInformation ?? [], other.relatedInformation ?? [])
   );
+}
+
+/** All of it is in the same document. */
+function isSameRelated(
+  places: readonly DiagnosticRelatedInformation[],
+  others: readonly DiagnosticRelatedInformation[],
+): boolean {
+  return (
+    places.length === others.length &&
+    places.every(({ location, message }, index) => {
+      const other = others[index];
+      return message === other?.message && isSameRange(location.range, other.location.range);
+    })
+  );
+}
+
+function isSameRange(one: Range, other: Range): boolean {
+  return isSamePosition(one.start, other.start) && isSamePosition(one.end, other.end);
 }
 
 function isSamePosition(one: Position, other: Position): boolean {

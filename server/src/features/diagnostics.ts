@@ -8,6 +8,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckContexts } from '../checkContexts.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
+import { nextTurn } from '../nextTurn.ts';
 import type { OpenDocuments } from '../openDocuments.ts';
 import { diagnosticSource } from '../protocol.ts';
 import { DiagnosticReports } from './diagnosticReports.ts';
@@ -61,8 +62,8 @@ function sendUnasked(
   contexts: CheckContexts,
   reports: DiagnosticReports,
 ): void {
-  /** Those that have a turn to come: edits that arrive together are answered together. */
-  const waiting = new Set<string>();
+  /** Those that are to be sent, and how often each has changed since: edits that arrive together are answered together. */
+  const waiting = new Map<string, number>();
   const sent = new Set<string>();
   const send = async (uri: string) => {
     waiting.delete(uri);
@@ -72,13 +73,22 @@ function sendUnasked(
     const { version } = checked;
     await connection.sendDiagnostics({ uri, version, diagnostics: reports.of(checked).items });
   };
-  const sendLogged = (uri: string) => {
+  const sendLogged = (uri: string) =>
     send(uri).catch((error) => connection.console.error(`${uri}: the diagnostics were not sent: ${error}`));
+  const sendWhenQuiet = async (uri: string) => {
+    for (let seen = 0; seen !== waiting.get(uri); ) {
+      seen = waiting.get(uri) ?? 0;
+      // In one turn the next message is taken, in the other one it is told of.
+      await nextTurn();
+      await nextTurn();
+      if (!waiting.has(uri)) return;
+    }
+    await sendLogged(uri);
   };
   events.onDidChangeContent(({ document: { uri } }) => {
-    if (waiting.has(uri)) return;
-    waiting.add(uri);
-    setTimeout(() => waiting.has(uri) && sendLogged(uri), 0);
+    const changes = waiting.get(uri) ?? 0;
+    waiting.set(uri, changes + 1);
+    if (changes === 0) void sendWhenQuiet(uri);
   });
   events.onDidClose(({ document: { uri } }) => {
     waiting.delete(uri);
