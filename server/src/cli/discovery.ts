@@ -2,7 +2,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, normalize, resolve } from 'node:path';
 import type { Problem } from './checkedFile.ts';
-import { IgnoreRules, isRepository } from './gitignore.ts';
+import { IgnoreRules, ignoreFile } from './gitignore.ts';
 import { fileProblem } from './problems.ts';
 
 const markdownName = /\.(?:md|markdown|mdx)$/i;
@@ -17,6 +17,9 @@ type Found = string | Problem;
  * problem in its place, and the rest is still found.
  */
 export function* findFiles(paths: readonly string[]): Generator<Found> {
+  const [only, ...others] = paths;
+  // What is in one folder is met once.
+  if (only !== undefined && others.length === 0) return yield* filesOf(normalize(only));
   const seen = new Set<string>();
   for (const path of paths) {
     for (const found of filesOf(normalize(path))) {
@@ -33,26 +36,35 @@ export function* findFiles(paths: readonly string[]): Generator<Found> {
 function* filesOf(path: string): Generator<Found> {
   try {
     if (!statSync(path).isDirectory()) yield path;
-    else yield* filesIn(path, IgnoreRules.of(resolve(path)));
+    else {
+      const absolute = resolve(path);
+      yield* filesIn(
+        { path, absolute },
+        readdirSync(path, { withFileTypes: true }),
+        IgnoreRules.of(absolute),
+      );
+    }
   } catch (error) {
     yield fileProblem(path, 'read', error);
   }
 }
 
+/** A folder, as it is named, and its absolute path. */
+interface Folder {
+  readonly path: string;
+  readonly absolute: string;
+}
+
 /** `rules` are those inside the folder. */
-function* filesIn(folder: string, rules: IgnoreRules): Generator<Found> {
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    yield fileProblem(folder, 'read', error);
-    return;
-  }
+function* filesIn(folder: Folder, entries: Dirent[], rules: IgnoreRules): Generator<Found> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (!isWanted(entry) || rules.excludes(resolve(path), entry.isDirectory())) continue;
-    if (!entry.isDirectory()) yield path;
-    else yield* filesBelow(path, rules);
+    if (!isWanted(entry)) continue;
+    const isFolder = entry.isDirectory();
+    const absolute = join(folder.absolute, entry.name);
+    if (rules.excludes(absolute, isFolder)) continue;
+    const path = join(folder.path, entry.name);
+    if (isFolder) yield* filesBelow({ path, absolute }, rules);
+    else yield path;
   }
 }
 
@@ -62,14 +74,19 @@ function isWanted(entry: Dirent): boolean {
 }
 
 /** `outer` are the rules around the folder. */
-function* filesBelow(folder: string, outer: IgnoreRules): Generator<Found> {
-  const absolute = resolve(folder);
+function* filesBelow(folder: Folder, outer: IgnoreRules): Generator<Found> {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder.path, { withFileTypes: true });
+  } catch (error) {
+    yield fileProblem(folder.path, 'read', error);
+    return;
+  }
   let rules = outer;
   try {
-    // A repository inside another one goes by its own rules.
-    rules = isRepository(absolute) ? IgnoreRules.of(absolute) : outer.within(absolute);
+    rules = outer.inside(folder.absolute, new Set(entries.map(({ name }) => name)));
   } catch (error) {
-    yield fileProblem(join(folder, '.gitignore'), 'read', error);
+    yield fileProblem(join(folder.path, ignoreFile), 'read', error);
   }
-  yield* filesIn(folder, rules);
+  yield* filesIn(folder, entries, rules);
 }

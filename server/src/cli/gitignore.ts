@@ -3,6 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { IgnoreRules as Rules } from '../files/ignoreRules.ts';
 
+/** The file with the rules of a folder. */
+export const ignoreFile = '.gitignore';
+
+/** What the root of a repository has; of a worktree or submodule it is a file. */
+const repositoryName = '.git';
+
 /** The rules that hold inside a folder. Immutable. All paths are absolute. */
 export class IgnoreRules {
   private readonly rules: Rules;
@@ -25,9 +31,18 @@ export class IgnoreRules {
     return rules;
   }
 
-  /** The rules inside a folder that these hold for, with those of its own .gitignore. */
-  within(folder: string): IgnoreRules {
-    const content = readIfThere(join(folder, '.gitignore'));
+  /**
+   * The rules inside a folder that these hold for. A repository inside another one goes by its own rules.
+   * @param names what is in the folder.
+   */
+  inside(folder: string, names: ReadonlySet<string>): IgnoreRules {
+    if (names.has(repositoryName)) return IgnoreRules.of(folder);
+    return names.has(ignoreFile) ? this.within(folder) : this;
+  }
+
+  /** The same, with the rules of the folder's own .gitignore, if it has one. */
+  private within(folder: string): IgnoreRules {
+    const content = readIfThere(join(folder, ignoreFile));
     return content === undefined ? this : new IgnoreRules(this.rules.with(slashed(folder), content));
   }
 
@@ -52,9 +67,9 @@ function pathFromRepository(folder: string): string[] {
   return path;
 }
 
-/** Whether a folder is the root of a repository. Of a worktree or submodule, `.git` is a file. */
+/** Whether a folder is the root of a repository. */
 export function isRepository(folder: string): boolean {
-  return existsSync(join(folder, '.git'));
+  return existsSync(join(folder, repositoryName));
 }
 
 function readIfThere(path: string): string | undefined {

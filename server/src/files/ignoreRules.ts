@@ -8,27 +8,29 @@ const ignoresCase = typeof process !== 'undefined' && /^(?:win32|darwin)$/.test(
 export class IgnoreRules {
   /** What the rules are relative to, without a slash at its end. */
   private readonly base: string;
-  private readonly matcher: Ignore;
+  /** Absent where there are no rules. */
+  private readonly matcher: Ignore | undefined;
 
-  private constructor(base: string, matcher: Ignore) {
+  private constructor(base: string, matcher?: Ignore) {
     this.base = base;
     this.matcher = matcher;
   }
 
   /** None yet, for a folder and what is in it. */
   static none(base: string): IgnoreRules {
-    return new IgnoreRules(base.replace(/\/$/, ''), ignore({ ignorecase: ignoresCase }));
+    return new IgnoreRules(base.replace(/\/$/, ''));
   }
 
   /** These, and those of the .gitignore in a folder that these hold for. */
   with(folder: string, content: string): IgnoreRules {
     const patterns = content.split(/\r?\n/).flatMap((line) => rebase(line, this.relative(folder)));
-    const matcher = ignore({ ignorecase: ignoresCase }).add(this.matcher).add(patterns);
-    return new IgnoreRules(this.base, matcher);
+    const matcher = ignore({ ignorecase: ignoresCase }).add(this.matcher ?? []);
+    return new IgnoreRules(this.base, matcher.add(patterns));
   }
 
   /** Whether a file or folder is excluded. */
   excludes(path: string, isFolder: boolean): boolean {
+    if (!this.matcher) return false;
     const name = this.relative(path);
     return name !== '' && this.matcher.ignores(isFolder ? `${name}/` : name);
   }
