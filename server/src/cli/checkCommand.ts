@@ -9,11 +9,11 @@ import { ConfigurationRemarks } from './configurationRemarks.ts';
 import { findFiles } from './discovery.ts';
 import type { ExitCode } from './exitCode.ts';
 import type { FileReader } from './fileReader.ts';
-import { humanReporter } from './humanReporter.ts';
 import { jsonReporter } from './jsonReporter.ts';
 import { type CorrectedFile, LinkCorrections } from './linkCorrections.ts';
 import { type CheckOptions, stdinPath } from './options.ts';
 import { Output } from './output.ts';
+import type { Reporter } from './reporter.ts';
 import { ReportWriter } from './reportWriter.ts';
 import { isPiped, readStdin } from './stdin.ts';
 import { reportsOn } from './threads/crew.ts';
@@ -26,7 +26,7 @@ export async function checkCommand(options: CheckOptions): Promise<ExitCode> {
   const { paths, fix } = options;
   const readsStdin = paths.includes(stdinPath) || (paths.length === 0 && isPiped());
   // With --fix, standard output is for the fixed text.
-  const writer = writerFor(options, readsStdin && fix ? process.stderr : process.stdout);
+  const writer = await writerFor(options, readsStdin && fix ? process.stderr : process.stdout);
   const remarks = new ConfigurationRemarks(writer);
   await writer.begin();
   if (paths.length > 1 && readsStdin) {
@@ -129,12 +129,21 @@ function showsHints(failOn: CheckOptions['failOn']): boolean {
   return failOn === 'hint';
 }
 
-function writerFor(options: CheckOptions, stream: NodeJS.WriteStream): ReportWriter {
-  const { format, color, fix, quiet, failOn } = options;
-  const colors = colorsFor(stream, color);
-  const reporter =
-    format === 'json'
-      ? jsonReporter()
-      : humanReporter({ colors, width: stream.columns ?? defaultWidth, fix, quiet });
+async function writerFor(options: CheckOptions, stream: NodeJS.WriteStream): Promise<ReportWriter> {
+  const { quiet, failOn } = options;
+  const reporter = await reporterFor(options, stream);
   return new ReportWriter(new Output(stream), reporter, new Totals(failOn), quiet);
+}
+
+async function reporterFor(options: CheckOptions, stream: NodeJS.WriteStream): Promise<Reporter> {
+  const { format, color, fix, quiet } = options;
+  if (format === 'json') return jsonReporter();
+  // To load what knows how terminals show text takes as long as to check a hundred files.
+  const { humanReporter } = await import('./humanReporter.ts');
+  return humanReporter({
+    colors: colorsFor(stream, color),
+    width: stream.columns ?? defaultWidth,
+    fix,
+    quiet,
+  });
 }

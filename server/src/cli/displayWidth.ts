@@ -1,4 +1,5 @@
 /** How a terminal shows text: what is visible of it, and how many cells that takes. */
+import { printable } from './printable.ts';
 
 export interface Glyph {
   /** Where it stands in the text, in UTF-16 code units. */
@@ -15,8 +16,6 @@ const narrowForm = /^[\uFF61-\uFFDC\uFFE8-\uFFEE]/;
 const wide =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|^\p{Emoji_Presentation}|\uFE0F/u;
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
-// Escape sequences would run in the terminal, and bidirectional controls would reorder the line.
-const harmful = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
 /** The glyphs of a line. Tabs become spaces, and control characters visible. */
 export function glyphsOf(line: string): Glyph[] {
@@ -27,11 +26,6 @@ export function glyphsOf(line: string): Glyph[] {
     column += width;
     return { from: index, to: index + segment.length, shown, width };
   });
-}
-
-/** Text without anything that a terminal would obey instead of show. */
-export function printable(text: string): string {
-  return text.replace(harmful, '\uFFFD');
 }
 
 /** Cells that one grapheme takes. */

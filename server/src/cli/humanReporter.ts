@@ -2,9 +2,9 @@
 import type { Finding, Severity } from '../engine/index.ts';
 import type { CheckedFile, Totals } from './checkedFile.ts';
 import type { Colors } from './colors.ts';
-import { printable } from './displayWidth.ts';
 import { excerptOf } from './excerpt.ts';
 import { Lines } from './lines.ts';
+import { printable } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 
 export interface HumanReportOptions {

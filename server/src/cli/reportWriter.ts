@@ -1,10 +1,10 @@
 /** Writes the report of a run as it goes on, and keeps the sums and problems for its end. */
 import type { Problem, Totals } from './checkedFile.ts';
 import type { Outcome } from './checkFile.ts';
-import { printable } from './displayWidth.ts';
 import { ExitCode } from './exitCode.ts';
 import type { CorrectedFile } from './linkCorrections.ts';
 import { Output } from './output.ts';
+import { printable } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 
 /** So much of a report is written at once, in UTF-16 units. */
