@@ -1,7 +1,8 @@
 /** Whether a term may stand in a source is told without parsing it: too often yes, but never no where one does. */
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { DocumentCheck, defaultSettings } from '../../server/src/engine/index.ts';
+import { conceptsOf } from '../../server/src/engine/glossary/entry.ts';
+import { compileTermBase, DocumentCheck, defaultSettings } from '../../server/src/engine/index.ts';
 import type { MarkdownLanguage } from '../../server/src/engine/markdown/dialects.ts';
 import { parseBlocks } from '../../server/src/engine/markdown/parse.ts';
 import { sourceRangeOf } from '../../server/src/engine/markdown/prose.ts';
@@ -287,6 +288,30 @@ describe('what may hold a term', () => {
     'Fish & chips, AT&T.',
   ])('does not: %j', (text) => {
     expect(presence.mayBeIn(text)).toBe(false);
+  });
+
+  it.each([
+    ['Every point counts.', 0],
+    ['Every touch point counts, every touchpoint does.', 0],
+    ['Fish & chips. Our custmer journey.', 0],
+    ['A touchpoint. Nothing else.', 13],
+  ])('stands nowhere before the first place that is told of: %j from %i on', (text, from) => {
+    const first = presence.firstIn(text, from);
+    const all = allOccurrences(text, 'markdown').map((one) => Number.parseInt(one, 10));
+    const expected = all.filter((at) => at >= from);
+    expect(first >= 0).toBe(expected.length > 0);
+    expect(expected.every((at) => at < first && first <= text.length)).toBe(expected.length < 2);
+    expect(presence.mayBeIn(text, from, Math.max(from, (expected[0] ?? text.length) - 1))).toBe(false);
+  });
+
+  it('stands nowhere before, also where the text itself has made an earlier form known', () => {
+    const concepts = ['glow map', 'day chart'].map((term) => {
+      return { id: term.replace(' ', '-'), term, partOfSpeech: 'noun' as const, definition: '' };
+    });
+    const fresh = new TermPresence(compileTermBase(conceptsOf({ subject: 'us', concepts })), isEnglishWord);
+    expect(fresh.firstIn('A day chart.')).toBe('A day chart'.length);
+    expect(fresh.firstIn('Nothing. A glow map. A day chart.')).toBe(0);
+    expect(fresh.firstIn('Nothing. A glow map. A day chart.')).toBe('Nothing. A glow map'.length);
   });
 
   it('is told of parts of a text, whatever characters stand before them', () => {

@@ -48,10 +48,13 @@ export function partsToRead(
   const whole = [{ from: 0, to: text.length }];
   if (mayLimitItsCheck(text)) return whole;
   const start = frontMatterEnd(text);
-  const sections = sectionsOf(text, start);
-  const wanted = sections.map(({ from, to }) => presence.mayBeIn(text, from, to));
+  // Of most documents this is all.
+  const first = presence.firstIn(text, start);
+  const sections = first < 0 ? [] : sectionsOf(text, start);
+  const wanted = sections.map(({ from, to }) => to >= first && presence.mayBeIn(text, from, to));
   // Asked where it decides: the values of front matter are found by parsing it.
   const isWantedInFront = () =>
+    presence.mayBeIn(text, 0, start) &&
     presence.mayBeIn(withoutOtherValues(text.slice(0, start), settings.frontMatterKeys));
   if (!wanted.includes(true) && !isWantedInFront()) return [];
   if (!isDivisible(text, settings.language)) return whole;

@@ -64,42 +64,48 @@ export class TermPresence {
 
   /** Whether an occurrence may be found in the prose of `[from, to)` of a source, by itself. */
   mayBeIn(source: string, from = 0, to = source.length): boolean {
+    return this.firstIn(source, from, to) >= 0;
+  }
+
+  /** Up to where nothing is found in the prose of `[from, to)` of a source, by itself; -1 where there is nothing in all of it. */
+  firstIn(source: string, from = 0, to = source.length): number {
     const { termBase } = this;
     for (;;) {
       const { revision } = termBase;
       const scanner = termBase.textWords(this.isWord).scanner((words, trie) => new WordScanner(words, trie));
       scanner.turnTo(source, from, revision);
       const answer = this.pass(source, from, to, scanner);
+      if (termBase.revision === revision) return answer;
       // What the term base has learned from the text may begin before the word that it was learned from.
-      if (answer || termBase.revision === revision) return answer;
+      if (answer >= 0) return from;
     }
   }
 
-  private pass(text: string, from: number, to: number, scanner: WordScanner): boolean {
+  private pass(text: string, from: number, to: number, scanner: WordScanner): number {
     this.open = 0;
     this.hidden.length = 0;
     this.joined.begin();
     this.withoutUnderscores = undefined;
     for (;;) {
       const met = scanner.next(to, this.wanted);
-      if (met === END) return false;
+      if (met === END) return -1;
       // What is half of a surrogate pair is part of a word.
-      if (met === BROKEN) return true;
+      if (met === BROKEN) return from;
       const { start, end, marks, number, node } = scanner;
       const isOpening = ((marks & OPENING) | (scanner.lastMark & LAST)) !== 0;
       const isClosing = (marks & CLOSING) !== 0;
       if (isOpening) this.hide();
-      if ((isOpening || (isClosing && this.joined.hasOpen)) && this.mayJoin(text, from, scanner)) return true;
+      if ((isOpening || (isClosing && this.joined.hasOpen)) && this.mayJoin(text, from, scanner)) return end;
       if (met === PLAIN) {
         this.open = 0;
         continue;
       }
       // Misspelled from a word of a form, if it is not seen as another one.
-      if (number < UNKNOWN_WORD) return true;
-      if (isClosing && !isTagName(text, start) && this.goesOnHidden(number)) return true;
+      if (number < UNKNOWN_WORD) return end;
+      if (isClosing && !isTagName(text, start) && this.goesOnHidden(number)) return end;
       if (this.open === 0 && node === NO_NODE) continue;
       this.take(number, node, start);
-      if (this.isEnd(text, from, to, end)) return true;
+      if (this.isEnd(text, from, to, end)) return end;
     }
   }
 
