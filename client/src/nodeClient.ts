@@ -10,7 +10,7 @@ export function createClient(services: ClientServices): LanguageClient {
     const module = Uri.joinPath(services.extension, 'dist', 'server.js').fsPath;
     const startedWith = (...more: string[]) => ({
       module,
-      transport: TransportKind.ipc,
+      transport: TransportKind.stdio,
       options: { execArgv: [...serverNodeOptions, ...more] },
     });
     const servers = { run: startedWith(), debug: startedWith('--nolazy', '--inspect=6009') };
