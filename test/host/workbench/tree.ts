@@ -28,6 +28,15 @@ export class Tree extends Part {
     );
   }
 
+  /** Opens the first row by keyboard, and waits until the row below, its label and description, satisfies; resolves with all. */
+  async openFirst(satisfies: (below: string) => boolean): Promise<string[]> {
+    return insist('the first row of the tree to open', {
+      act: () => this.press('Home', 'ArrowRight'),
+      ask: () => this.#rows(),
+      satisfies: (rows) => satisfies(rows[1] ?? ''),
+    });
+  }
+
   /** Waits until the view says this in the place of rows. */
   async waitForWelcome(text: string): Promise<void> {
     await poll(
