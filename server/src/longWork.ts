@@ -1,5 +1,6 @@
 /** Work that takes long, and lets others have their turn in between. */
 import type { CancellationToken } from 'vscode-languageserver';
+import { nextTurn } from './nextTurn.ts';
 
 /** How long other requests have to wait, in milliseconds; longer only while one document is checked. */
 const slice = 15;
@@ -21,7 +22,7 @@ export class LongWork {
   async step(share: number): Promise<void> {
     this.report(share);
     if (performance.now() - this.since < slice) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     this.since = performance.now();
   }
 }

@@ -64,6 +64,8 @@ test('in the server', () => {
     '!server/src/{commandLine,node}.ts',
     // What is wrong with settings of the editor is told in the log.
     '!server/src/{settings,settingsStore}.ts',
+    // The protocol.
+    '!server/src/wire/**',
     // Lists of words and names of syntax, and what is wrong with the built-in glossary.
     '!server/src/engine/{extraction,fixes,glossary,language,markdown,matching,presence}/**',
   ];

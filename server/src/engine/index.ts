@@ -38,6 +38,7 @@ export {
   type TermBase,
   type TermSurface,
 } from './glossary/termBase.ts';
+export { isSameData } from './isSameData.ts';
 export { singularsOf } from './language/plural.ts';
 export type { SpellingPreference } from './language/spelling.ts';
 export { packWords, type WordTest, wordTest } from './language/wordList.ts';

@@ -1,7 +1,7 @@
 /** The diagnostics of open documents: made anew only where something has changed, and the same where nothing has. */
-import type { Diagnostic, DiagnosticRelatedInformation, Position, Range } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import { diagnosticOf } from '../diagnostic.ts';
-import type { Finding, ResultPart } from '../engine/index.ts';
+import { type Finding, isSameData, type ResultPart } from '../engine/index.ts';
 import type { CheckedDocument } from '../openDocuments.ts';
 import { madeOf } from '../wire/madeOf.ts';
 
@@ -67,7 +67,7 @@ export class DiagnosticReports {
     const made = canMove
       ? known.items.map((item) => moved(item, line - known.line))
       : findings.map((finding) => diagnosticOf(finding, document.uri, positionAt));
-    const items = before && isSameList(made, before) ? before : made;
+    const items = before && isSameData(made, before) ? before : made;
     this.made.set(findings, { line, items });
     return items;
   }
@@ -82,44 +82,4 @@ function moved(item: Diagnostic, by: number): Diagnostic {
       end: { line: end.line + by, character: end.character },
     },
   };
-}
-
-function isSameList(items: PartItems, others: PartItems): boolean {
-  return items.length === others.length && items.every((item, index) => isEqual(item, others[index]));
-}
-
-/** Compared by what a finding can differ in; the rest follows from its code. */
-function isEqual(one: Diagnostic, other: Diagnostic | undefined): boolean {
-  return (
-    other !== undefined &&
-    one.code === other.code &&
-    one.severity === other.severity &&
-    one.message === other.message &&
-    isSameRange(one.range, other.range) &&
-    one.data.form === other.data.form &&
-    one.data.replacement === other.data.replacement &&
-    isSameRelated(one.relatedInformation ?? [], other.relatedInformation ?? [])
-  );
-}
-
-/** All of it is in the same document. */
-function isSameRelated(
-  places: readonly DiagnosticRelatedInformation[],
-  others: readonly DiagnosticRelatedInformation[],
-): boolean {
-  return (
-    places.length === others.length &&
-    places.every(({ location, message }, index) => {
-      const other = others[index];
-      return message === other?.message && isSameRange(location.range, other.location.range);
-    })
-  );
-}
-
-function isSameRange(one: Range, other: Range): boolean {
-  return isSamePosition(one.start, other.start) && isSamePosition(one.end, other.end);
-}
-
-function isSamePosition(one: Position, other: Position): boolean {
-  return one.line === other.line && one.character === other.character;
 }

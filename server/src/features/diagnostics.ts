@@ -62,11 +62,8 @@ function sendUnasked(
   contexts: CheckContexts,
   reports: DiagnosticReports,
 ): void {
-  /** Those that are to be sent, and how often each has changed since: edits that arrive together are answered together. */
-  const waiting = new Map<string, number>();
   const sent = new Set<string>();
   const send = async (uri: string) => {
-    waiting.delete(uri);
     const checked = await documents.checked(uri);
     if (!checked) return;
     sent.add(uri);
@@ -75,23 +72,14 @@ function sendUnasked(
   };
   const sendLogged = (uri: string) =>
     send(uri).catch((error) => connection.console.error(`${uri}: the diagnostics were not sent: ${error}`));
-  const sendWhenQuiet = async (uri: string) => {
-    for (let seen = 0; seen !== waiting.get(uri); ) {
-      seen = waiting.get(uri) ?? 0;
-      // In one turn the next message is taken, in the other one it is told of.
-      await nextTurn();
-      await nextTurn();
-      if (!waiting.has(uri)) return;
-    }
-    await sendLogged(uri);
-  };
-  events.onDidChangeContent(({ document: { uri } }) => {
-    const changes = waiting.get(uri) ?? 0;
-    waiting.set(uri, changes + 1);
-    if (changes === 0) void sendWhenQuiet(uri);
+  events.onDidChangeContent(async ({ document }) => {
+    const { uri, version } = document;
+    // Edits that arrive together are answered together: in one turn the next is taken, in the other one it is told of.
+    await nextTurn();
+    await nextTurn();
+    if (document.version === version) await sendLogged(uri);
   });
   events.onDidClose(({ document: { uri } }) => {
-    waiting.delete(uri);
     // The editor would show them for ever.
     if (sent.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });

@@ -25,8 +25,8 @@ export class MessageBytes {
   of(message: Message): Uint8Array {
     const { result, params } = message as WithList;
     const items = partsOf(result?.items);
-    if (items) return this.spliced({ ...message, result: { ...result, items: place } }, items);
     const diagnostics = partsOf(params?.diagnostics);
+    if (items) return this.spliced({ ...message, result: { ...result, items: place } }, items);
     if (diagnostics)
       return this.spliced({ ...message, params: { ...params, diagnostics: place } }, diagnostics);
     const content = asciiJson(message);

@@ -1,5 +1,6 @@
 /** Who checks the files of an index: other threads, or this one. */
 import type { CheckContext } from '../checkContexts.ts';
+import { nextTurn } from '../nextTurn.ts';
 import type { TextFindings } from './fileRecord.ts';
 import { findingsOf } from './findingsOf.ts';
 import type { PackedContext } from './packedContext.ts';
@@ -52,7 +53,7 @@ export class SameThreadChecker implements FileChecker {
   }
 
   private async others(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     this.turn = undefined;
     this.since = performance.now();
   }

@@ -1,4 +1,6 @@
 /** Where an index is kept between two runs of the server. */
+
+import { nextTurn } from '../nextTurn.ts';
 import { contentHash } from './contentHash.ts';
 import type { FileRecord } from './fileRecord.ts';
 
@@ -27,7 +29,7 @@ export async function writeRecords(records: ReadonlyMap<string, FileRecord>): Pr
   const lines: string[] = [];
   for (const [uri, record] of records) {
     lines.push(JSON.stringify([uri, record] satisfies Line));
-    if (lines.length % linesPerTurn === 0) await turn();
+    if (lines.length % linesPerTurn === 0) await nextTurn();
   }
   const body = lines.join('\n');
   return `${format} ${contentHash(body)}\n${body}`;
@@ -42,11 +44,7 @@ export async function readRecords(text: string): Promise<Map<string, FileRecord>
   for (const line of body === '' ? [] : body.split('\n')) {
     const [uri, record] = JSON.parse(line) as Line;
     records.set(uri, record);
-    if (records.size % linesPerTurn === 0) await turn();
+    if (records.size % linesPerTurn === 0) await nextTurn();
   }
   return records;
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

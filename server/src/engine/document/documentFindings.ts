@@ -1,6 +1,7 @@
 /** The findings of rules about whole documents, at their places in the chunks. */
 import type { Finding, RelatedPlace } from '../finding.ts';
 import { faultFinding } from '../findings.ts';
+import { isSameData } from '../isSameData.ts';
 import { moveRange, sourceRangeOf } from '../markdown/prose.ts';
 import type { SourcePart } from '../markdown/sourcePart.ts';
 import { documentRules } from '../rules/index.ts';
@@ -71,17 +72,7 @@ function findingOf(
   const key = `${code} ${at.block.from} ${at.block.runs.indexOf(at.run)} ${at.occurrence.from} ${message}`;
   content.remembered ??= new Map();
   const known = content.remembered.get(key) ?? faultFinding(fault, code, severity);
-  const finding = !related || isSamePlaces(known.related, related) ? known : { ...known, related };
+  const finding = !related || isSameData(known.related, related) ? known : { ...known, related };
   content.remembered.set(key, finding);
   return finding;
-}
-
-function isSamePlaces(some: readonly RelatedPlace[] | undefined, others: readonly RelatedPlace[]): boolean {
-  return (
-    some?.length === others.length &&
-    some.every(({ from, to, message }, index) => {
-      const other = others[index];
-      return from === other?.from && to === other.to && message === other.message;
-    })
-  );
 }
