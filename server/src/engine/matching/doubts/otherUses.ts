@@ -31,8 +31,11 @@ const commonWord: Doubt = ({ occurrence, surface, termBase, text }) => {
 };
 
 /** "api site:example.org": words that somebody types into a search engine. */
-const searchQuery: Doubt = ({ text, occurrence }) =>
-  /(?:^|\s)(?:site|inurl|intitle|filetype):\S/i.test(around(text, occurrence));
+const searchQuery: Doubt = ({ text, occurrence }) => {
+  const beside = around(text, occurrence);
+  // Most places have no colon, and to look for one takes no time.
+  return beside.includes(':') && /(?:^|\s)(?:site|inurl|intitle|filetype):\S/i.test(beside);
+};
 
 /** "Node-addon-api", "jslint-xml": a package or a page by its name, which is in small letters throughout. */
 const nameInSmallLetters: Doubt = ({ occurrence, surface, termBase, text }) => {
