@@ -78,7 +78,8 @@ export class Suggestions {
   async openDetails(...containing: string[]): Promise<void> {
     const details = this.#page.locator('.suggest-details-container').filter({ visible: true });
     await insist(`details with ${containing.join(', ')}`, {
-      act: () => this.#page.keyboard.press('Control+Space'),
+      // Pressed where they are shown, the keys would close them; those of another one follow the selection.
+      act: async () => (await details.count()) === 0 && this.#page.keyboard.press('Control+Space'),
       ask: async () => (await details.allInnerTexts()).join('\n').replaceAll('\u00a0', ' '),
       satisfies: (text) => containing.every((part) => text.includes(part)),
       patienceMs: 3000,
